@@ -1,0 +1,1 @@
+"""Canevas: the French *entretien socio-professionnel*, offline, encrypted and signed."""

@@ -1,0 +1,1 @@
+"""What an interview is: frozen values and pure functions, standard library alone."""

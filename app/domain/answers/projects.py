@@ -1,0 +1,59 @@
+"""Answers of the projects step: up to three projects, each with a first step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+MOST_PROJECTS = 3
+
+
+@dataclass(frozen=True)
+class Project:
+    """One project in the person's words.
+
+    ``horizon`` and ``status`` are entry ids of the pack; ``confidence`` is 0 to 10, None until said;
+    ``one_more`` answers « que faudrait-il pour un point de plus ? ».
+    """
+
+    id: str
+    title: str
+    horizon: str = ""
+    status: str = ""
+    confidence: int | None = None
+    one_more: str = ""
+    step: str = ""
+    step_with: str = ""
+    step_when: str = ""
+
+
+@dataclass(frozen=True)
+class ProjectsAnswer:
+    """Projects in order of importance, and what the person no longer wants."""
+
+    projects: tuple[Project, ...] = ()
+    no_longer: str = ""
+
+
+def find(answer: ProjectsAnswer, project_id: str) -> Project | None:
+    """The project of that id, or None."""
+    return next((p for p in answer.projects if p.id == project_id), None)
+
+
+def put(answer: ProjectsAnswer, project: Project) -> ProjectsAnswer:
+    """Add or replace ``project``; a fourth one leaves the answer unchanged."""
+    if find(answer, project.id) is None:
+        if len(answer.projects) >= MOST_PROJECTS:
+            return answer
+        return replace(answer, projects=(*answer.projects, project))
+    projects = tuple(project if p.id == project.id else p for p in answer.projects)
+    return replace(answer, projects=projects)
+
+
+def remove(answer: ProjectsAnswer, project_id: str) -> ProjectsAnswer:
+    """Take the project away."""
+    return replace(answer, projects=tuple(p for p in answer.projects if p.id != project_id))
+
+
+def is_empty(answer: ProjectsAnswer) -> bool:
+    """True while nothing has been recorded."""
+    return not answer.projects and not answer.no_longer

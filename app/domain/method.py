@@ -1,0 +1,158 @@
+"""The method pack: steps, prompts, vocabularies and plans, loaded once into frozen values.
+
+Nothing official about the method is public, so the pack is data that its owners can change without
+touching code (``resources/method``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a vocabulary: stable id, French label, and hints such as an icon or short label."""
+
+    id: str
+    label: str
+    icon: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A closed list of entries, in the order they are shown."""
+
+    id: str
+    entries: tuple[Entry, ...]
+
+    def label(self, entry_id: str) -> str:
+        """The label of ``entry_id``; an id of an older pack is shown as it is."""
+        return next((e.label for e in self.entries if e.id == entry_id), entry_id)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One recorded field of a form step.
+
+    ``kind`` is ``choice``, ``choices``, ``text``, ``long_text``, ``scale``, ``switch`` or ``grid``; ``vocabulary``
+    names the options, ``rows`` the vocabulary of a grid's rows. ``stamped`` facts keep their time,
+    ``required`` ones must be answered before the next step opens (the law asks for two).
+    ``group`` is the heading under which neighbours are shown, ``quote`` says the value is in the
+    person's own words.
+    """
+
+    id: str
+    label: str
+    kind: str
+    vocabulary: str = ""
+    rows: str = ""
+    group: str = ""
+    help: str = ""
+    stamped: bool = False
+    required: bool = False
+    quote: bool = False
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A zone of the card table: how many cards it takes, and whether its cards can be passed on."""
+
+    id: str
+    label: str
+    most: int
+    kept: bool
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A lane of the timeline. ``private`` lanes are never transmitted; ``points`` hold landmarks."""
+
+    id: str
+    label: str
+    icon: str
+    colour: str
+    points: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of the hour. ``prompts`` are spoken, ``plain`` the same prompts in plain language."""
+
+    id: str
+    kind: str
+    title: str
+    short: str
+    minutes: int
+    lead: str
+    prompts: tuple[str, ...]
+    plain: tuple[str, ...] = ()
+    wide: bool = False
+    fields: tuple[Field, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    """One section of the synthesis: its id (known to the composer), title and share of words."""
+
+    id: str
+    title: str
+    words: int
+
+
+@dataclass(frozen=True)
+class ForbiddenTerm:
+    """A term that never belongs in a synthesis: a regular expression, why, and a suggestion."""
+
+    id: str
+    pattern: str
+    reason: str
+    suggestion: str
+
+
+@dataclass(frozen=True)
+class DeadlineRule:
+    """How many days the synthesis may take, counted as ``calendar`` or ``working`` days."""
+
+    days: int
+    counting: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The information notice: version, and the paragraphs that are read to the person."""
+
+    version: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MethodPack:
+    """A whole method, ready to drive the window, the composer and the guard."""
+
+    id: str
+    version: str
+    title: str
+    steps: tuple[Step, ...]
+    vocabularies: Mapping[str, Vocabulary]
+    sections: tuple[SectionPlan, ...]
+    forbidden: tuple[ForbiddenTerm, ...]
+    deadline: DeadlineRule
+    notice: Notice
+
+    @property
+    def minutes(self) -> int:
+        """Planned length of the hour, in minutes."""
+        return sum(step.minutes for step in self.steps)
+
+    def step(self, step_id: str) -> Step:
+        """The step of that id; KeyError when the pack has none."""
+        return {step.id: step for step in self.steps}[step_id]
+
+    def label(self, vocabulary: str, entry_id: str) -> str:
+        """French label of an entry; an unknown one is shown as it is."""
+        return self.vocabularies[vocabulary].label(entry_id)
