@@ -8,8 +8,8 @@ from collections.abc import Mapping
 class UserError(Exception):
     """Something went wrong that the person at the screen can understand and mend.
 
-    ``code`` names the sentence to show (kept in ``app/text.py``); ``facts`` fill its gaps. Facts never
-    hold personal data: an error may end up in a log by its code.
+    ``code`` names the sentence to show (kept in ``app/text.py``); ``facts`` fill its gaps.
+    Facts never hold personal data: an error may end up in a log by its code.
     """
 
     def __init__(self, code: str, **facts: str | int) -> None:

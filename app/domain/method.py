@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a vocabulary: stable id, French label, and hints such as an icon or short label."""
+    """One entry of a vocabulary: stable id, French label, and hints for showing it."""
 
     id: str
     label: str
@@ -36,8 +36,9 @@ class Vocabulary:
 class Field:
     """One recorded field of a form step.
 
-    ``kind`` is ``choice``, ``choices``, ``text``, ``long_text``, ``scale``, ``switch`` or ``grid``; ``vocabulary``
-    names the options, ``rows`` the vocabulary of a grid's rows. ``stamped`` facts keep their time,
+    ``kind`` is ``choice``, ``choices``, ``text``, ``long_text``, ``scale``, ``switch`` or ``grid``;
+    ``vocabulary`` names the options, ``rows`` the vocabulary of a grid's rows. ``stamped`` facts keep
+    their time,
     ``required`` ones must be answered before the next step opens (the law asks for two).
     ``group`` is the heading under which neighbours are shown, ``quote`` says the value is in the
     person's own words.
@@ -67,7 +68,7 @@ class Zone:
 
 @dataclass(frozen=True)
 class Lane:
-    """A lane of the timeline. ``private`` lanes are never transmitted; ``points`` hold landmarks."""
+    """A lane of the timeline. ``private`` lanes are never transmitted, ``points`` are landmarks."""
 
     id: str
     label: str
@@ -79,7 +80,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the hour. ``prompts`` are spoken, ``plain`` the same prompts in plain language."""
+    """One step of the hour. ``prompts`` are spoken, ``plain`` are the same in plain language."""
 
     id: str
     kind: str

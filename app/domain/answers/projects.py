@@ -11,8 +11,8 @@ MOST_PROJECTS = 3
 class Project:
     """One project in the person's words.
 
-    ``horizon`` and ``status`` are entry ids of the pack; ``confidence`` is 0 to 10, None until said;
-    ``one_more`` answers « que faudrait-il pour un point de plus ? ».
+    ``horizon`` and ``status`` are entry ids of the pack; ``confidence`` is 0 to 10, None until
+    said; ``one_more`` answers « que faudrait-il pour un point de plus ? ».
     """
 
     id: str

@@ -26,8 +26,8 @@ class Recommendation:
 class ReviewAnswer:
     """The end of the hour.
 
-    ``agreement`` is an entry id (accord, réserves, désaccord); ``reservations`` holds the person's own
-    words; ``satisfaction`` maps the three pictogram questions to entry ids.
+    ``agreement`` is an entry id (accord, réserves, désaccord); ``reservations`` holds the person's
+    own words; ``satisfaction`` maps the three pictogram questions to entry ids.
     """
 
     recommendations: tuple[Recommendation, ...] = ()
