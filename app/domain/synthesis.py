@@ -15,8 +15,9 @@ class Sentence:
     """One sentence, or one item of a list.
 
     ``lead`` is set in bold before ``text``; ``note`` is a smaller line below (the evidence of a
-    skill). ``kind`` keeps apart what was said, observed and proposed; ``constat`` is a plain fact of the
-    frame. ``sources`` are references such as ``episode:ID``, ``card:ID``, ``skill:ID``, ``field:STEP.ID``.
+    skill). ``kind`` keeps apart what was said, observed and proposed; ``constat`` is a plain fact
+    of the frame. ``sources`` are references such as ``episode:ID``, ``card:ID``, ``skill:ID`` or
+    ``field:STEP.ID``.
     ``cells`` holds the columns of a table row (recommendations), empty elsewhere.
     """
 
@@ -65,8 +66,8 @@ class Synthesis:
 class Edits:
     """What people changed in the draft: new texts and withheld sentences, by sentence id.
 
-    ``kept_terms`` records, by sentence id, why a flagged term was kept. ``read_at`` is the moment the
-    read-back ended.
+    ``kept_terms`` records, by sentence id, why a flagged term was kept. ``read_at`` is the
+    moment the read-back ended.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
