@@ -1,0 +1,178 @@
+"""Plain records of what a space keeps beside the interviews themselves.
+
+Times are aware datetimes, digests lower-case hexadecimal SHA-256, certificates DER.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from app.domain.interview import Person
+
+SpaceKind = Literal["counsellor", "supervisor"]
+
+
+@dataclass(frozen=True)
+class Space:
+    """What a file says of itself: whose space it is and where it is used."""
+
+    id: str
+    kind: SpaceKind
+    owner: str
+    establishment: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One interview as a list shows it, without its content."""
+
+    id: str
+    number: int
+    person: Person
+    establishment: str
+    created_at: datetime
+    planned_at: datetime | None
+    started_at: datetime | None
+    closed_at: datetime | None
+    current_step: str
+    interruption: str
+    handed_over_at: datetime | None
+    due_at: datetime | None
+    receipt_at: datetime | None
+    receipt_outcome: str
+
+
+@dataclass(frozen=True)
+class SynthesisVersion:
+    """A frozen version of a synthesis: its canonical JSON, its PDF and the PDF's digest."""
+
+    interview_id: str
+    number: int
+    body: bytes
+    pdf: bytes
+    pdf_sha256: str
+    frozen_at: datetime
+
+
+@dataclass(frozen=True)
+class SentBundle:
+    """A bundle that left: the facts of its manifest and the encrypted bytes, to write a key again.
+
+    ``supersedes`` and ``previous`` are manifest digests, empty when there is none.
+    """
+
+    id: str
+    interview_id: str
+    case_id: str
+    version: int
+    sequence: int
+    manifest_sha256: str
+    supersedes: str
+    previous: str
+    signed_at: datetime
+    due_at: datetime | None
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A receipt that came back for a bundle sent. ``content`` is the signed ``.recu`` file."""
+
+    bundle_id: str
+    manifest_sha256: str
+    outcome: str
+    reason: str
+    received_at: datetime
+    due_at: datetime | None
+    on_time: bool
+    content: bytes
+
+
+@dataclass(frozen=True)
+class TrustState:
+    """The ``.confiance`` file in force and the CA pinned at the first import."""
+
+    epoch: int
+    ca: bytes
+    content: bytes
+    accepted_at: datetime
+
+
+@dataclass(frozen=True)
+class Enrolled:
+    """A person the supervisor enrolled. ``revoked_at`` and ``revoked_reason`` end the trust."""
+
+    person_id: str
+    name: str
+    role: str
+    certificate: bytes
+    age_recipient: str
+    enrolled_at: datetime
+    revoked_at: datetime | None = None
+    revoked_reason: str = ""
+
+
+@dataclass(frozen=True)
+class ImportSummary:
+    """One accepted bundle as a list shows it."""
+
+    bundle_id: str
+    case_id: str
+    version: int
+    signer_id: str
+    manifest_sha256: str
+    supersedes: str
+    sequence: int
+    signed_at: datetime
+    trigger_at: datetime
+    due_at: datetime
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An accepted bundle with its files, exactly as they were signed."""
+
+    summary: ImportSummary
+    manifest: bytes
+    synthesis: bytes
+    pdf: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True)
+class IssuedReceipt:
+    """A receipt this supervisor signed; ``number`` and ``previous`` (a digest) chain them."""
+
+    number: int
+    bundle_id: str
+    outcome: str
+    issued_at: datetime
+    previous: str
+    sha256: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Quarantined:
+    """A file that could not be accepted, kept with the reason's code."""
+
+    sha256: str
+    reason: str
+    received_at: datetime
+    content: bytes
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """Who did what to which object and when; ``sha256`` chains it to the line before."""
+
+    number: int
+    at: datetime
+    actor: str
+    code: str
+    object_id: str
+    sha256: str
