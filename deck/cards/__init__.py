@@ -1,0 +1,1 @@
+"""One module a card, each with a function ``build(stage)``."""

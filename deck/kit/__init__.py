@@ -1,0 +1,1 @@
+"""Small kit to build and light the clay, wood and paper miniatures of the deck."""
