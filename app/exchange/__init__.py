@@ -2,7 +2,8 @@
 
 The formats are specified in ``FORMAT.md`` beside this file. Everything here is a pure function on
 bytes and frozen dataclasses: no window, no database. Clock and identifiers are parameters
-(``now``: aware UTC datetime; ``new_id``: ``Callable[[], UUID]``). Digests are lower-case SHA-256 hex.
+(``now``: aware UTC datetime; ``new_id``: ``Callable[[], UUID]``). Digests are lower-case SHA-256
+hex.
 Nothing is re-exported from here, so that importing one module costs only that module.
 
 Judging never raises on a bad file: it returns ``refusal.Refused(kind)``, whose ``code`` has its
@@ -13,7 +14,7 @@ Public functions, module by module::
   keys.py       new_signing_key() -> SigningKey
                 signing_key_to_bytes(key) -> bytes            PKCS#8 DER, store it encrypted
                 signing_key_from_bytes(data) -> SigningKey
-                new_age_identity() -> str                     'AGE-SECRET-KEY-1…', store it encrypted
+                new_age_identity() -> str                     'AGE-SECRET-KEY-1…', encrypt it
                 age_recipient(identity: str) -> str           'age1…', public
   signing.py    Signer(key: SigningKey, certificate: bytes DER, person_id: UUID)
 
@@ -56,7 +57,8 @@ Public functions, module by module::
                     manifest_sha256, received_at, due_at), signer, trust, now)
                     -> SealedReceipt(data, receipt, digest)
                 judge_receipt(data, trust, now, sent: Callable[[UUID], str | None])
-                    -> ReceiptAccepted(receipt, digest) | Refused   (sent: bundle id -> manifest digest)
+                    -> ReceiptAccepted(receipt, digest) | Refused
+                sent: bundle id -> manifest digest, None when never sent
 
   pades.py      sign_pdf(pdf, signer, ca: bytes, now, reason) -> bytes
                 check_pdf(pdf, trust, now) -> PdfCheck
