@@ -1,0 +1,41 @@
+"""Vague dates: EDTF values, their bounds, their French words, and what a counsellor types."""
+
+from app.domain.dates.ages import age_words, ages_at, date_at_age
+from app.domain.dates.bounds import add_months, earliest, latest, sort_key
+from app.domain.dates.edtf import OPEN, parse, write
+from app.domain.dates.values import (
+    After,
+    Before,
+    Between,
+    Moment,
+    Ongoing,
+    Unknown,
+    Vague,
+)
+from app.domain.dates.words import capital, during, reading, span_words, until, words
+
+__all__ = [
+    "OPEN",
+    "After",
+    "Before",
+    "Between",
+    "Moment",
+    "Ongoing",
+    "Unknown",
+    "Vague",
+    "add_months",
+    "age_words",
+    "ages_at",
+    "capital",
+    "date_at_age",
+    "during",
+    "earliest",
+    "latest",
+    "parse",
+    "reading",
+    "sort_key",
+    "span_words",
+    "until",
+    "words",
+    "write",
+]
