@@ -38,8 +38,8 @@ class Field:
 
     ``kind`` is ``choice``, ``choices``, ``text``, ``long_text``, ``scale``, ``switch`` or ``grid``;
     ``vocabulary`` names the options, ``rows`` the vocabulary of a grid's rows. ``stamped`` facts
-    keep their time, ``required`` ones must be answered before the next step opens (the law asks for two).
-    ``group`` is the heading under which neighbours are shown, ``quote`` says the value is in the
+    keep their time, ``required`` ones must be answered before the next step opens (the law
+    asks for two). ``group`` is the heading under which neighbours are shown, ``quote`` says the value is in the
     person's own words.
     """
 

@@ -1,0 +1,1 @@
+"""The windows: thin widgets over the session's value."""

@@ -1,0 +1,182 @@
+"""The one view-model of the interview window: the value, its undo stack and its autosave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from app.domain.answers import Answer, empty_answer
+from app.domain.deck import Deck
+from app.domain.errors import UserError
+from app.domain.interview import (
+    Interview,
+    Quote,
+    StepProgress,
+    progress_of,
+    with_answer,
+    with_note,
+    with_progress,
+)
+from app.domain.method import MethodPack, Step
+
+TYPING_DELAY_MS = 250
+
+
+class Store(Protocol):
+    """Where an interview is kept; each call is durable when it returns, or raises UserError."""
+
+    def save_answer(self, interview: Interview, step: str) -> None:
+        """Keep the answer of ``step``."""
+
+    def save_note(self, interview: Interview, step: str) -> None:
+        """Keep the private note of ``step``."""
+
+    def save_header(self, interview: Interview) -> None:
+        """Keep dates, progress and quotes."""
+
+
+class Session(QObject):
+    """Holds one interview while it is open.
+
+    A gesture calls ``edit`` with the new answer of its step: one undo command, one save, one
+    ``changed(step)``. Typing passes ``typing=True``: it merges and is saved
+    after a quarter of a second.
+    """
+
+    changed = Signal(str)
+    progressed = Signal()
+    kept = Signal(bool, str)
+
+    def __init__(
+        self,
+        interview: Interview,
+        pack: MethodPack,
+        deck: Deck,
+        store: Store,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self.interview = interview
+        self.pack = pack
+        self.deck = deck
+        self.now = now
+        self.new_id = new_id
+        self._store = store
+        self.undo_stack = QUndoStack(self)
+        self._unsaved: set[tuple[str, str]] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TYPING_DELAY_MS)
+        self._timer.timeout.connect(self.flush)
+
+    def answer(self, step: Step) -> Answer:
+        """The answer of ``step``, empty when nothing was recorded."""
+        return self.interview.answers.get(step.id) or empty_answer(step.kind)
+
+    def edit(self, step: str, answer: Answer, label: str, typing: bool = False) -> None:
+        """Replace the answer of ``step``; ``label`` names the gesture in the undo menu."""
+        self._push(with_answer(self.interview, step, answer), ("answer", step), label, typing)
+
+    def note(self, step: str, text: str) -> None:
+        """Replace the private note of ``step``, typed by the counsellor."""
+        self._push(with_note(self.interview, step, text), ("note", step), "Note", True)
+
+    def set_quotes(self, quotes: tuple[Quote, ...], step: str, label: str) -> None:
+        """Replace the quotes; ``step`` is where they were heard."""
+        self._push(replace(self.interview, quotes=quotes), ("header", step), label, False)
+
+    def set_progress(self, step: str, progress: StepProgress, save: bool = True) -> None:
+        """Record status, time or prompts said; not an undoable gesture."""
+        self.interview = with_progress(self.interview, step, progress)
+        self._unsaved.add(("header", step))
+        if save:
+            self.flush()
+        self.progressed.emit()
+
+    def tick(self, step: str, seconds: int) -> None:
+        """Add ``seconds`` to the time of ``step``; saved with the next gesture."""
+        progress = progress_of(self.interview, step)
+        self.set_progress(step, replace(progress, seconds=progress.seconds + seconds), save=False)
+
+    def update(self, **header: object) -> None:
+        """Change dates, current step or interruption, and keep them."""
+        self.interview = replace(self.interview, **header)  # type: ignore[arg-type]
+        self._unsaved.add(("header", ""))
+        self.flush()
+        self.progressed.emit()
+
+    def flush(self) -> None:
+        """Write all that is not on the disk yet; a failure is told and kept for the next try."""
+        self._timer.stop()
+        writers = {
+            "answer": self._store.save_answer,
+            "note": self._store.save_note,
+            "header": lambda interview, _step: self._store.save_header(interview),
+        }
+        try:
+            for part, step in sorted(self._unsaved):
+                writers[part](self.interview, step)
+                self._unsaved.discard((part, step))
+        except UserError as error:
+            self.kept.emit(False, error.code)
+        else:
+            self.kept.emit(True, "")
+
+    def _push(self, after: Interview, part: tuple[str, str], label: str, typing: bool) -> None:
+        if after == self.interview:
+            return
+        self.undo_stack.push(_Change(self, self.interview, after, part, label, typing))
+
+    def _show(self, content: Interview, part: tuple[str, str], typing: bool) -> None:
+        self.interview = replace(
+            self.interview, answers=content.answers, notes=content.notes, quotes=content.quotes
+        )
+        self._unsaved.add(part)
+        if typing:
+            if not self._timer.isActive():
+                self._timer.start()
+        else:
+            self.flush()
+        self.changed.emit(part[1])
+
+
+class _Change(QUndoCommand):
+    """The only undo command: the interview before and after a gesture."""
+
+    def __init__(
+        self,
+        session: Session,
+        before: Interview,
+        after: Interview,
+        part: tuple[str, str],
+        label: str,
+        typing: bool,
+    ) -> None:
+        super().__init__(label)
+        self._session, self._part, self._typing = session, part, typing
+        self._before, self._after = before, after
+        self._first = True
+
+    def redo(self) -> None:
+        self._session._show(self._after, self._part, self._typing and self._first)
+        self._first = False
+
+    def undo(self) -> None:
+        self._session._show(self._before, self._part, False)
+
+    def id(self) -> int:
+        return 1 if self._typing else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Change):
+            return False
+        if other._part != self._part or other.text() != self.text():
+            return False
+        self._after = other._after
+        return True

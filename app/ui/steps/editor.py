@@ -1,0 +1,40 @@
+"""What every editor of a step is: a widget that redraws from the session's value."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.method import Step
+from app.ui.session import Session
+
+
+class StepEditor(QWidget):
+    """The work area of one step.
+
+    Subclasses build their widgets once and redraw in ``refresh``, called at first and after each
+    change of any step. They hold selection and scroll, never answers. ``tools`` stand at the right
+    of the title, ``actions`` beside the foot's main button.
+    """
+
+    def __init__(self, session: Session, step: Step) -> None:
+        super().__init__()
+        self.session = session
+        self.step = step
+        self.face_to_face = False
+        session.changed.connect(lambda _step: self.refresh())
+
+    def refresh(self) -> None:
+        """Redraw from ``session.answer(step)``."""
+
+    def tools(self) -> list[QWidget]:
+        """Controls shown at the right of the title."""
+        return []
+
+    def actions(self) -> list[QWidget]:
+        """Outlined buttons shown beside the main button of the foot."""
+        return []
+
+    def show_face_to_face(self, on: bool) -> None:
+        """Grow, and take away whatever is not for the person's eyes."""
+        self.face_to_face = on
+        self.refresh()

@@ -1,0 +1,42 @@
+"""Icons: one stroke, one grid, tinted with the text colour of the place they stand in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.resources import resources
+from app.ui.theme.tokens import colour
+
+RATIO = 2
+
+
+@cache
+def _rendered(name: str, tint: str, size: int) -> QPixmap:
+    source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", tint).encode()))
+    image = QImage(QSize(size * RATIO, size * RATIO), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(RATIO)
+    return QPixmap.fromImage(image)
+
+
+def pixmap(name: str, tint: str | QColor = "ink", size: int = 20) -> QPixmap:
+    """The icon ``name`` drawn at ``size`` logical pixels in a token's colour."""
+    value = tint if isinstance(tint, QColor) else colour(tint)
+    return _rendered(name, value.name(), size)
+
+
+def icon(name: str, tint: str = "ink", size: int = 20, chosen: str | None = None) -> QIcon:
+    """A QIcon of ``name``; ``chosen`` is the tint of its checked state, ink_3 when disabled."""
+    made = QIcon(pixmap(name, tint, size))
+    made.addPixmap(pixmap(name, "ink_3", size), QIcon.Mode.Disabled)
+    if chosen is not None:
+        made.addPixmap(pixmap(name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
+    return made

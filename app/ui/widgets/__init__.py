@@ -1,0 +1,31 @@
+"""The few controls every screen is made of."""
+
+from app.ui.widgets.buttons import Button, IconButton
+from app.ui.widgets.fields import Field, GrowingText, QuoteText, fit_text, line_field
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.labels import IconLabel, label
+from app.ui.widgets.options import OptionGroup, Segment
+from app.ui.widgets.panels import Panel, clear, column, hairline, row, scroller
+from app.ui.widgets.switch import Switch
+
+__all__ = [
+    "Button",
+    "Field",
+    "FlowLayout",
+    "GrowingText",
+    "IconButton",
+    "IconLabel",
+    "OptionGroup",
+    "Panel",
+    "QuoteText",
+    "Segment",
+    "Switch",
+    "clear",
+    "column",
+    "fit_text",
+    "hairline",
+    "label",
+    "line_field",
+    "row",
+    "scroller",
+]

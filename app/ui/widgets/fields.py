@@ -1,0 +1,118 @@
+"""Fields: the label above, the help below, and texts that grow with what is said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from app.ui.widgets.labels import label
+from app.ui.widgets.panels import column
+
+
+class Field(QWidget):
+    """A control with its label above and one line of help below."""
+
+    def __init__(self, title: str, control: QWidget, help_text: str = "") -> None:
+        super().__init__()
+        layout = column(self, gap=6)
+        heading = label(title, "bold")
+        heading.setBuddy(control)
+        layout.addWidget(heading)
+        layout.addWidget(control)
+        self.help = label(help_text, "caption", wrap=True)
+        self.help.setVisible(bool(help_text))
+        layout.addWidget(self.help)
+        if not control.accessibleName():
+            control.setAccessibleName(title)
+
+    def say(self, text: str, kind: str = "caption") -> None:
+        """Show ``text`` under the control, in a role of the style sheet; empty hides it."""
+        self.help.setText(text)
+        self.help.setProperty("kind", kind)
+        self.help.style().unpolish(self.help)
+        self.help.style().polish(self.help)
+        self.help.setVisible(bool(text))
+
+
+def line_field(name: str, hint: str = "", says: str = "", kind: str = "") -> QLineEdit:
+    """A one-line field."""
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setPlaceholderText(hint)
+    made.setAccessibleName(says or hint)
+    made.setProperty("kind", kind)
+    return made
+
+
+class GrowingText(QPlainTextEdit):
+    """A text of several lines, as high as what it holds.
+
+    ``edited`` is sent with the text after each change by hand, ``left`` when the focus goes.
+    Tab moves on to the next control.
+    """
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, name: str, hint: str = "", says: str = "", lines: int = 2, kind: str = ""
+    ) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setObjectName(name)
+        self.setProperty("kind", kind)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(says or hint)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+
+    def text(self) -> str:
+        """The text typed."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show ``text`` without sending ``edited``; the caret stays when nothing differs."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self._fit()
+
+    def _changed(self) -> None:
+        self._fit()
+        self.edited.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        lines = max(self._lines, int(self.document().size().height()))
+        self.setFixedHeight(lines * line + 24)
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class QuoteText(GrowingText):
+    """The person's own words, larger than the form around them."""
+
+    def __init__(self, name: str, hint: str = "", says: str = "", lines: int = 2) -> None:
+        super().__init__(name, hint, says, lines, kind="words")
+
+
+def fit_text(field: QLineEdit, text: str) -> None:
+    """Show ``text`` in ``field`` unless it already stands there, so that the caret stays."""
+    if field.text() != text:
+        field.setText(text)

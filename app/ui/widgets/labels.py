@@ -1,0 +1,38 @@
+"""Texts: one function for every role of the type scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from app.ui import theme
+
+
+def label(text: str, kind: str = "body", wrap: bool = False, name: str = "") -> QLabel:
+    """A text in the role ``kind`` of the style sheet; plain text, never rich text."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setObjectName(name)
+    if wrap:
+        made.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+class IconLabel(QLabel):
+    """An icon of the set, drawn in the colour of a token; silent for screen readers."""
+
+    def __init__(
+        self, icon: str, tint: str = "ink_2", size: int = 20, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.size_px = size
+        self.setFixedSize(size, size)
+        self.show_icon(icon, tint)
+
+    def show_icon(self, icon: str, tint: str) -> None:
+        """Draw ``icon`` in the colour of token ``tint``."""
+        self.setPixmap(theme.pixmap(icon, tint, self.size_px))

@@ -1,0 +1,83 @@
+"""Frames and boxes: sheet, sunk panel, card, and the layouts inside them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+class Panel(QFrame):
+    """A frame of a kind of the style sheet (sheet, sunk, card, alert…), with a column in it."""
+
+    def __init__(self, kind: str, margins: tuple[int, int, int, int] = (16, 16, 16, 16)) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.body = column(self, margins=margins)
+
+    def restyle(self, name: str, value: str) -> None:
+        """Set the style property ``name`` and draw again."""
+        self.setProperty(name, value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def column(
+    parent: QWidget | None = None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
+    """A vertical layout with the margins said."""
+    return _box(QVBoxLayout(), parent, gap, margins)
+
+
+def row(
+    parent: QWidget | None = None, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
+    """A horizontal layout with the margins said."""
+    return _box(QHBoxLayout(), parent, gap, margins)
+
+
+def _box(box: Box, parent: QWidget | None, gap: int, margins: tuple[int, int, int, int]) -> Box:
+    if parent is not None:
+        parent.setLayout(box)
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    return box
+
+
+def hairline() -> QFrame:
+    """A thin line between two areas."""
+    line = QFrame()
+    line.setProperty("kind", "hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def scroller(inside: QWidget) -> QScrollArea:
+    """``inside`` in an area that scrolls down when it must, never sideways."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+def clear(layout: QLayout) -> None:
+    """Remove all that stands in ``layout``."""
+    while (item := layout.takeAt(0)) is not None:
+        if (child := item.widget()) is not None:
+            child.hide()
+            child.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
