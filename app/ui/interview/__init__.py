@@ -1,0 +1,1 @@
+"""The interview window: rail, sheet, prompts, pace."""

@@ -1,0 +1,63 @@
+"""The bar above an interview: whose it is, the pace of the hour, undo, face to face, veil."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.text import _
+from app.ui.interview.pace import PaceLine
+from app.ui.session import Session
+from app.ui.widgets import Button, IconButton, column, label, row
+
+UNDO_KEYS, REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
+
+
+class TopBar(QWidget):
+    """Buttons are public: the screen connects them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setFixedHeight(64)
+        line = row(self, gap=8, margins=(12, 0, 20, 0))
+        self.back = IconButton("chev-left", _("Revenir à mes entretiens"), "interview.back")
+        line.addWidget(self.back)
+        line.addLayout(self._names(session))
+        self.pace = PaceLine(session.pack)
+        line.addWidget(self.pace, 1)
+        self._undo(session, line)
+        self.face = Button(_("Face à face"), "outlined", "face", "interview.face")
+        self.face.setToolTip(_("Tourner l’écran vers la personne (F8)"))
+        line.addWidget(self.face)
+        self.veil = IconButton("veil", _("Voiler l’écran (F9)"), "interview.veil")
+        line.addWidget(self.veil)
+
+    def _names(self, session: Session):
+        names = column(gap=0)
+        interview = session.interview
+        names.addStretch(1)
+        names.addWidget(label(interview.person.full_name, "bold"))
+        where = _("Entretien n° {number} · {place}").format(
+            number=interview.number, place=interview.establishment
+        )
+        names.addWidget(label(where, "caption"))
+        names.addStretch(1)
+        return names
+
+    def _undo(self, session: Session, line) -> None:
+        stack = session.undo_stack
+        undo = IconButton("undo", _("Annuler"), "interview.undo")
+        redo = IconButton("redo", _("Rétablir"), "interview.redo")
+        undo.setShortcut(UNDO_KEYS)
+        redo.setShortcut(REDO_KEYS)
+        for button, act, can, told in (
+            (undo, stack.undo, stack.canUndoChanged, stack.undoTextChanged),
+            (redo, stack.redo, stack.canRedoChanged, stack.redoTextChanged),
+        ):
+            says = button.accessibleName()
+            button.clicked.connect(act)
+            button.setEnabled(False)
+            can.connect(button.setEnabled)
+            told.connect(
+                lambda text, b=button, s=says: b.setToolTip(f"{s} : {text}" if text else s)
+            )
+            line.addWidget(button)

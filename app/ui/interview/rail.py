@@ -1,0 +1,148 @@
+"""The rail of eight steps, wide with titles or narrow with numbers alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from app.domain.interview import Interview, StepStatus, progress_of
+from app.domain.method import MethodPack, Step
+from app.text import _
+from app.ui import theme
+from app.ui.widgets import IconLabel, column, label, row
+
+WIDE, NARROW = 264, 64
+STATUS_WORDS: dict[StepStatus, str] = {
+    "todo": "à faire",
+    "here": "en cours",
+    "done": "faite",
+    "passed": "passée par choix",
+    "interrupted": "interrompue",
+}
+STATUS_ICONS = {"done": "check", "passed": "skip", "interrupted": "pause"}
+
+
+class RailStep(QAbstractButton):
+    """One step: ring and number, filled when here, tick when done, double arrow when passed."""
+
+    def __init__(self, number: int, step: Step) -> None:
+        super().__init__()
+        self._number, self._step = number, step
+        self._status: StepStatus = "todo"
+        self.wide = True
+        self.setObjectName(f"rail.{step.id}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(step.short)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDE - 24 if self.wide else 44, 48)
+
+    def show_status(self, status: StepStatus) -> None:
+        """Draw the step as ``status``."""
+        self._status = status
+        self.setAccessibleName(f"{self._number}. {self._step.title}, {STATUS_WORDS[status]}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._status == "here":
+            painter.setPen(QPen(theme.colour("hairline"), 1))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+        left = 10 if self.wide else (self.width() - 24) / 2
+        self._paint_mark(painter, QRectF(left, self.height() / 2 - 12, 24, 24))
+        if self.wide:
+            self._paint_words(painter)
+
+    def _paint_mark(self, painter: QPainter, ring: QRectF) -> None:
+        if self._status in STATUS_ICONS:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent_soft"))
+            painter.drawEllipse(ring)
+            mark = theme.pixmap(STATUS_ICONS[self._status], "accent", 16)
+            painter.drawPixmap(ring.adjusted(4, 4, -4, -4).toRect(), mark)
+            return
+        here = self._status == "here"
+        painter.setPen(QPen(theme.colour("accent" if here else "edge"), 1.5))
+        painter.setBrush(theme.colour("accent" if here else "paper"))
+        painter.drawEllipse(ring)
+        painter.setPen(theme.colour("on_accent" if here else "ink_2"))
+        number = theme.font("caption")
+        number.setBold(True)
+        painter.setFont(number)
+        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        title = theme.font("body")
+        title.setBold(self._status == "here")
+        painter.setFont(title)
+        painter.setPen(theme.colour("ink" if self._status == "here" else "ink_2"))
+        box = QRectF(46, 0, self.width() - 46 - 62, self.height())
+        middle = Qt.AlignmentFlag.AlignVCenter
+        text = painter.fontMetrics().elidedText(
+            self._step.short, Qt.TextElideMode.ElideRight, int(box.width())
+        )
+        painter.drawText(box, middle, text)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("ink_2"))
+        minutes = QRectF(self.width() - 62, 0, 52, self.height())
+        planned = f"{self._step.minutes} min"
+        painter.drawText(minutes, middle | Qt.AlignmentFlag.AlignRight, planned)
+
+
+class Rail(QWidget):
+    """All steps, and at the foot how the hour goes."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pack: MethodPack) -> None:
+        super().__init__()
+        self._pack = pack
+        body = column(self, gap=4, margins=(12, 8, 12, 24))
+        self._steps: dict[str, RailStep] = {}
+        for number, step in enumerate(pack.steps, 1):
+            made = RailStep(number, step)
+            made.clicked.connect(lambda _=False, key=step.id: self.chosen.emit(key))
+            body.addWidget(made)
+            self._steps[step.id] = made
+        body.addStretch(1)
+        self._pace = self._pace_words()
+        body.addWidget(self._pace)
+
+    def _pace_words(self) -> QWidget:
+        box = QWidget()
+        line = row(box, gap=10, margins=(12, 0, 0, 0))
+        line.addWidget(IconLabel("clock", "ink_2", 18), 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=2)
+        self._feeling = label("", "caption")
+        self._feeling.setFont(theme.font("caption"))
+        self._expected = label("", "caption", wrap=True)
+        words.addWidget(self._feeling)
+        words.addWidget(self._expected)
+        line.addLayout(words, 1)
+        return box
+
+    def show_width(self, wide: bool) -> None:
+        """Show titles, or numbers alone."""
+        self.setFixedWidth(WIDE if wide else NARROW)
+        self.layout().setContentsMargins(*((12, 8, 12, 24) if wide else (10, 8, 10, 24)))
+        self._pace.setVisible(wide)
+        for step in self._steps.values():
+            step.wide = wide
+            step.updateGeometry()
+
+    def show_progress(self, interview: Interview, here: str, pace: tuple[str, str]) -> None:
+        """Draw each step's status, and ``pace``: how the hour feels and when it would end."""
+        for step_id, widget in self._steps.items():
+            status = progress_of(interview, step_id).status
+            widget.show_status("here" if step_id == here else status)
+        self._feeling.setText(pace[0])
+        self._expected.setText(pace[1] + "\n" + _("Rien ne sonne."))

@@ -1,0 +1,96 @@
+"""The sheet in the middle: the step's name, its editor, and the foot with one main button."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.method import Step
+from app.text import _
+from app.ui.session import Session
+from app.ui.steps.editor import StepEditor
+from app.ui.widgets import Button, IconLabel, Panel, column, label, row
+
+PLAIN_MARGINS = (32, 20, 32, 0)
+
+
+class Sheet(Panel):
+    """Buttons are public: the screen connects them."""
+
+    def __init__(self, session: Session, step: Step, editor: StepEditor) -> None:
+        super().__init__("sheet", margins=(0, 0, 0, 0))
+        self.body.setSpacing(0)
+        self.step, self.editor = step, editor
+        self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
+        self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
+        self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
+        self.notes = Button(_("À dire et notes"), "plain", "note", "step.notes")
+        self.give_back = Button(_("Rendre l’écran"), "plain", "face", "step.give_back")
+        self.give_back.hide()
+        top = QWidget()
+        self._top = column(top, gap=14, margins=PLAIN_MARGINS)
+        self._top.addLayout(self._title())
+        self._lead = label(step.lead, "soft", wrap=True)
+        if step.lead and not step.wide:
+            self._top.addWidget(self._lead)
+        self._top.addWidget(editor, 1)
+        self.body.addWidget(top, 1)
+        self._above = column()
+        self.body.addLayout(self._above)
+        self.body.addWidget(self._foot())
+
+    def _title(self):
+        line = row(gap=12)
+        line.addWidget(label(self.step.title, "display"))
+        line.addStretch(1)
+        for tool in self.editor.tools():
+            line.addWidget(tool)
+        return line
+
+    def _foot(self) -> Panel:
+        foot = Panel("foot", margins=(20, 14, 32, 16))
+        line = row(gap=4)
+        for button in (self.interrupt, self.skip, self.notes, self.give_back):
+            line.addWidget(button)
+        line.addStretch(1)
+        for action in self.editor.actions():
+            line.addWidget(action)
+        line.addSpacing(4)
+        line.addWidget(self.advance)
+        foot.body.addLayout(line)
+        return foot
+
+    def show_above_foot(self, widget: QWidget) -> None:
+        """Show ``widget`` between the sheet and its foot, in the place of an earlier one."""
+        while (item := self._above.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        self._above.addWidget(widget)
+        widget.setFocus()
+
+    def ask_facts(self) -> None:
+        """Say that the two facts come first."""
+        notice = Panel("notice", margins=(16, 10, 16, 10))
+        line = row(gap=10)
+        line.addWidget(IconLabel("info", "ochre_text", 20))
+        words = _(
+            "Notez d’abord l’information donnée et la participation : la suite s’ouvre alors."
+        )
+        line.addWidget(label(words, "body", wrap=True), 1)
+        notice.body.addLayout(line)
+        self.show_above_foot(notice)
+
+    def show_face_to_face(self, on: bool) -> None:
+        """Keep the person's part of the sheet alone, larger."""
+        for button in (self.interrupt, self.skip, self.notes):
+            button.setVisible(not on)
+        self.give_back.setVisible(on)
+        self._lead.setVisible(not on)
+        self._top.setContentsMargins(*((48, 40, 48, 0) if on else PLAIN_MARGINS))
+        self.editor.show_face_to_face(on)
+
+
+def _following(session: Session, step: Step) -> str:
+    steps = session.pack.steps
+    after = steps.index(step) + 1
+    if after < len(steps):
+        return _("Continuer : {title}").format(title=steps[after].short)
+    return _("Préparer la synthèse")
