@@ -1,0 +1,1 @@
+"""Project cards and the path that leads to them."""

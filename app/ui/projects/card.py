@@ -1,0 +1,121 @@
+"""One project: what, when, how far, how much one believes in it, and the first step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.answers.projects import Project
+from app.domain.method import MethodPack
+from app.text import _
+from app.ui.widgets import (
+    GrowingText,
+    IconButton,
+    IconLabel,
+    Panel,
+    fit_text,
+    label,
+    line_field,
+    row,
+)
+from app.ui.widgets.chooser import Chooser
+from app.ui.widgets.scale import ConfidenceBar
+
+
+class ProjectCard(Panel):
+    """Sends ``changed`` with the whole project, the gesture's label, and whether it was typed."""
+
+    changed = Signal(object, str, bool)
+    left = Signal()
+    removed = Signal()
+
+    def __init__(self, pack: MethodPack, index: int) -> None:
+        super().__init__("card", margins=(16, 12, 16, 14))
+        self._project = Project("", "")
+        name = f"project.{index}"
+        self._build_title(name)
+        choices = row(gap=8)
+        self._horizon = Chooser(pack.vocabularies["horizons"], _("Quand ?"), f"{name}.horizon")
+        self._horizon.chosen.connect(lambda v: self._set(_("Horizon"), horizon=v))
+        self._status = Chooser(pack.vocabularies["statuts"], _("Où en est-ce ?"), f"{name}.status")
+        self._status.chosen.connect(lambda v: self._set(_("Statut"), status=v))
+        choices.addWidget(self._horizon, 1)
+        choices.addWidget(self._status, 1)
+        self.body.addLayout(choices)
+        self._build_confidence(name)
+        self._build_first_step(name)
+        self.body.addStretch(1)
+
+    def _build_title(self, name: str) -> None:
+        line = row(gap=4)
+        self._title = line_field(f"{name}.title", _("Le projet, en quelques mots"), kind="title")
+        self._type(self._title, _("Projet"), "title")
+        line.addWidget(self._title, 1)
+        drop = IconButton("close", _("Retirer ce projet"), f"{name}.remove")
+        drop.clicked.connect(self.removed)
+        line.addWidget(drop)
+        self.body.addLayout(line)
+
+    def _build_confidence(self, name: str) -> None:
+        head = row(gap=8)
+        head.addWidget(label(_("Y croit à"), "caption"))
+        head.addStretch(1)
+        self._said = label("", "bold")
+        head.addWidget(self._said)
+        self.body.addLayout(head)
+        self._confidence = ConfidenceBar(f"{name}.confidence", _("Confiance"))
+        self._confidence.chosen.connect(lambda v: self._set(_("Confiance"), confidence=v))
+        self.body.addWidget(self._confidence)
+        self.body.addWidget(label(_("Pour un point de plus, il faudrait"), "caption"))
+        hint = _("Avec ses mots")
+        self._more = GrowingText(f"{name}.one_more", hint, _("Pour un point de plus"), 2)
+        self._more.edited.connect(lambda t: self._set(_("Un point de plus"), True, one_more=t))
+        self._more.left.connect(self.left)
+        self.body.addWidget(self._more)
+
+    def _build_first_step(self, name: str) -> None:
+        panel = Panel("sunk", margins=(12, 10, 12, 12))
+        head = row(gap=8)
+        head.addWidget(IconLabel("flag", "accent", 18))
+        head.addWidget(label(_("Premier pas"), "bold"))
+        head.addStretch(1)
+        panel.body.addLayout(head)
+        self._step = line_field(f"{name}.step", _("Quoi ?"), _("Premier pas"))
+        self._with = line_field(f"{name}.step_with", _("Avec qui ?"))
+        self._when = line_field(f"{name}.step_when", _("Quand ?"))
+        self._type(self._step, _("Premier pas"), "step")
+        self._type(self._with, _("Avec qui"), "step_with")
+        self._type(self._when, _("Quand"), "step_when")
+        panel.body.addWidget(self._step)
+        pair = row(gap=8)
+        pair.addWidget(self._with, 1)
+        pair.addWidget(self._when, 1)
+        panel.body.addLayout(pair)
+        self.body.addWidget(panel)
+
+    def _type(self, field: QLineEdit, gesture: str, part: str) -> None:
+        field.textEdited.connect(lambda text: self._set(gesture, True, **{part: text}))
+        field.editingFinished.connect(self.left)
+
+    def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:
+        self.changed.emit(replace(self._project, **parts), gesture, typing)  # type: ignore[arg-type]
+
+    def begin(self) -> None:
+        """Put the caret where the project is named."""
+        self._title.setFocus()
+
+    def show_project(self, project: Project) -> None:
+        """Show ``project``; fields being typed keep their caret."""
+        self._project = project
+        fit_text(self._title, project.title)
+        self._horizon.show_chosen(project.horizon)
+        self._status.show_chosen(project.status)
+        self._confidence.show_value(project.confidence)
+        said = project.confidence
+        self._said.setText("" if said is None else _("{n} sur 10").format(n=said))
+        self._more.show_text(project.one_more)
+        fit_text(self._step, project.step)
+        fit_text(self._with, project.step_with)
+        fit_text(self._when, project.step_when)

@@ -1,0 +1,113 @@
+"""A path from today to each project: solid where it is settled, dotted where it is hoped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.answers.projects import Project
+from app.domain.method import MethodPack
+from app.text import _
+from app.ui import theme
+
+HEIGHT = 156
+SETTLED = ("engage", "realiste")
+
+
+class PathDrawing(QWidget):
+    """A quiet landscape; the order of places is the order of horizons in the pack."""
+
+    def __init__(self, pack: MethodPack) -> None:
+        super().__init__()
+        self._pack = pack
+        self._order = [entry.id for entry in pack.vocabularies["horizons"].entries]
+        self._projects: tuple[Project, ...] = ()
+        self._today = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, HEIGHT)
+
+    def show_projects(self, projects: tuple[Project, ...], today: datetime) -> None:
+        """Draw the path to ``projects`` that have a title, nearest horizon first."""
+        named = (p for p in projects if p.title)
+        self._projects = tuple(sorted(named, key=self._rank))
+        self._today = f"{today:%d/%m/%Y}"
+        said = " ; ".join(f"{p.title}, {self._when(p)}" for p in self._projects)
+        self.setAccessibleName(_("Chemin depuis aujourd’hui : {places}").format(places=said))
+        self.update()
+
+    def _rank(self, project: Project) -> int:
+        known = project.horizon in self._order
+        return self._order.index(project.horizon) if known else len(self._order)
+
+    def _when(self, project: Project) -> str:
+        return self._pack.label("horizons", project.horizon) if project.horizon else ""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()), 14, 14)
+        painter.setClipPath(frame)
+        self._paint_land(painter)
+        places = self._places()
+        for index in range(len(places) - 1):
+            self._paint_stretch(painter, places[index], places[index + 1], index)
+        self._paint_place(painter, places[0], _("Aujourd’hui"), self._today, True)
+        for place, project in zip(places[1:], self._projects, strict=True):
+            settled = project.status in SETTLED
+            self._paint_place(painter, place, project.title, self._when(project), settled)
+
+    def _places(self) -> list[QPointF]:
+        count = len(self._projects)
+        step = (self.width() - 200) / max(count, 1)
+        heights = (84, 62, 72, 40)
+        return [QPointF(90 + index * step, heights[index]) for index in range(count + 1)]
+
+    def _paint_land(self, painter: QPainter) -> None:
+        sky = QLinearGradient(0, 0, 0, self.height())
+        sky.setColorAt(0, theme.colour("accent_soft"))
+        sky.setColorAt(1, theme.colour("paper"))
+        painter.fillRect(self.rect(), sky)
+        for base, swing, strength in ((96, 26, 70), (120, 16, 120)):
+            hill = QPainterPath(QPointF(0, base))
+            third = self.width() / 3
+            hill.cubicTo(third, base - swing, 2 * third, base + swing, self.width(), base - swing)
+            hill.lineTo(self.width(), self.height())
+            hill.lineTo(0, self.height())
+            tint = QColor(theme.colour("sage"))
+            tint.setAlpha(strength)
+            painter.fillPath(hill, tint)
+
+    def _paint_stretch(self, painter: QPainter, start: QPointF, end: QPointF, index: int) -> None:
+        settled = self._projects[index].status in SETTLED
+        style = Qt.PenStyle.SolidLine if settled else Qt.PenStyle.DotLine
+        pen = QPen(theme.colour("accent"), 3, style, Qt.PenCapStyle.RoundCap)
+        middle = (start.x() + end.x()) / 2
+        path = QPainterPath(start)
+        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(path)
+
+    def _paint_place(
+        self, painter: QPainter, at: QPointF, title: str, when: str, settled: bool
+    ) -> None:
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.setBrush(theme.colour("accent" if settled else "surface"))
+        painter.drawEllipse(at, 8, 8)
+        bold = theme.font("body")
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(theme.colour("ink"))
+        room = min(200, (self.width() - 200) / max(len(self._projects), 1) - 8)
+        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(room))
+        box = QRectF(at.x() - room / 2, at.y() + 12, room, 20)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("ink_2"))
+        painter.drawText(box.translated(0, 20), Qt.AlignmentFlag.AlignCenter, when)
