@@ -13,7 +13,7 @@ MOST = 10
 
 
 class ConfidenceBar(QWidget):
-    """From 0 to 10, by a click on a bar, by arrows or by digits; ``chosen`` is sent with the value."""
+    """From 0 to 10, by a click, by arrows or by digits; ``chosen`` is sent with the value."""
 
     chosen = Signal(int)
 

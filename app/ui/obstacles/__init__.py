@@ -1,0 +1,1 @@
+"""Cards of the board: obstacles, and what one can count on."""

@@ -1,0 +1,61 @@
+"""One recommendation: action, addressee, delay, priority, and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+
+from app.domain.answers.review import Recommendation
+from app.domain.method import MethodPack
+from app.text import _
+from app.ui.widgets import IconButton, Panel, fit_text, line_field, row
+from app.ui.widgets.chooser import Chooser
+
+CHOICES = (
+    ("addressee", "destinataires", "Pour qui ?"),
+    ("delay", "delais", "Quand ?"),
+    ("priority", "priorites", "Priorité ?"),
+)
+
+
+class RecommendationRow(Panel):
+    """Sends ``changed`` with the recommendation, the gesture's label, and whether it was typed."""
+
+    changed = Signal(object, str, bool)
+    left = Signal()
+    removed = Signal()
+
+    def __init__(self, pack: MethodPack, index: int) -> None:
+        super().__init__("card", margins=(12, 8, 8, 8))
+        self._value = Recommendation("", "")
+        name = f"recommendation.{index}"
+        line = row(gap=8)
+        self._action = line_field(f"{name}.action", _("Action proposée, avec un verbe"))
+        self._action.textEdited.connect(lambda text: self._set(_("Action"), True, action=text))
+        self._action.editingFinished.connect(self.left)
+        line.addWidget(self._action, 4)
+        self._choices: dict[str, Chooser] = {}
+        for part, vocabulary, invitation in CHOICES:
+            choice = Chooser(pack.vocabularies[vocabulary], _(invitation), f"{name}.{part}")
+            choice.chosen.connect(lambda v, p=part: self._set(_("Préconisation"), **{p: v}))
+            line.addWidget(choice, 2)
+            self._choices[part] = choice
+        drop = IconButton("close", _("Retirer cette préconisation"), f"{name}.remove")
+        drop.clicked.connect(self.removed)
+        line.addWidget(drop)
+        self.body.addLayout(line)
+
+    def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:
+        self.changed.emit(replace(self._value, **parts), gesture, typing)  # type: ignore[arg-type]
+
+    def begin(self) -> None:
+        """Put the caret where the action is written."""
+        self._action.setFocus()
+
+    def show_value(self, value: Recommendation) -> None:
+        """Show ``value``; the field being typed keeps its caret."""
+        self._value = value
+        fit_text(self._action, value.action)
+        for part, choice in self._choices.items():
+            choice.show_chosen(getattr(value, part))
