@@ -1,0 +1,77 @@
+"""Who signs from a space: its key, its person, its certificate and the trust in force."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from app.domain.errors import UserError
+from app.exchange import keys as key_format
+from app.exchange.keys import SigningKey
+from app.exchange.signing import Signer
+from app.exchange.trust import Trust, load_trust
+from app.storage import keys, trust
+from app.workspace.space import Workspace
+
+SIGNING_KEY, PERSON_ID, AGE_IDENTITY = "signing.key", "person.id", "age.identity"
+
+
+def read_key(workspace: Workspace, name: str) -> bytes | None:
+    """The bytes kept under ``name`` in the encrypted file, or None."""
+    with workspace.vault.read() as session:
+        return keys.get(session, name)
+
+
+def put_key(workspace: Workspace, name: str, content: bytes) -> None:
+    """Keep ``content`` under ``name`` in the encrypted file."""
+    with workspace.vault.write() as session:
+        keys.put(session, name, content, workspace.world.now())
+
+
+def person_id(workspace: Workspace) -> UUID:
+    """The person of this space, the same for ever once made."""
+    known = read_key(workspace, PERSON_ID)
+    if known is None:
+        known = workspace.world.new_id().bytes
+        put_key(workspace, PERSON_ID, known)
+    return UUID(bytes=known)
+
+
+def signing_key(workspace: Workspace) -> SigningKey:
+    """The signing key of this space, made at the first need."""
+    known = read_key(workspace, SIGNING_KEY)
+    if known is None:
+        known = key_format.signing_key_to_bytes(key_format.new_signing_key())
+        put_key(workspace, SIGNING_KEY, known)
+    return key_format.signing_key_from_bytes(known)
+
+
+def age_identity(workspace: Workspace) -> str:
+    """The age identity of this space, made at the first need."""
+    known = read_key(workspace, AGE_IDENTITY)
+    if known is None:
+        known = key_format.new_age_identity().encode()
+        put_key(workspace, AGE_IDENTITY, known)
+    return known.decode()
+
+
+def current_trust(workspace: Workspace) -> Trust | None:
+    """The trust file in force, or None before enrolment."""
+    with workspace.vault.read() as session:
+        state = trust.current(session)
+    return load_trust(state.content) if state else None
+
+
+def signer(workspace: Workspace, in_force: Trust) -> Signer:
+    """Who signs here, by the newest certificate for this space's key.
+
+    UserError("trust.not_enrolled") when the trust file holds none.
+    """
+    key = signing_key(workspace)
+    ours = key.public_key().public_numbers()
+    mine = person_id(workspace)
+    for entry in reversed(tuple(in_force.enrolled.values())):
+        if entry.person.person_id != mine:
+            continue
+        if entry.certificate.public_key.public_numbers() == ours:
+            return Signer(key, entry.certificate.der)
+    raise UserError("trust.not_enrolled")

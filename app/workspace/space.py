@@ -1,0 +1,125 @@
+"""An open space: interviews kept as they are edited, and who is at work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from app.domain.interview import Interview, Person
+from app.domain.records import Space, SpaceKind, Summary
+from app.domain.synthesis import Edits
+from app.storage import interviews, journal, syntheses, vault
+from app.storage.slots import Cost, Random
+from app.storage.vault import Vault
+
+
+def utc_now() -> datetime:
+    """The computer's clock, aware."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class World:
+    """What a space takes from outside, so that tests can give it: clock, ids, randomness, cost."""
+
+    now: Callable[[], datetime] = utc_now
+    new_id: Callable[[], UUID] = uuid4
+    random: Random = os.urandom
+    cost: Cost = field(default_factory=Cost)
+
+
+class Workspace:
+    """One open space. Every call is durable when it returns; UserError when the disk refuses."""
+
+    def __init__(self, opened: Vault, world: World) -> None:
+        self.vault = opened
+        self.world = world
+        self.space: Space = opened.space
+
+    def close(self) -> None:
+        """Forget the key and let others open the file."""
+        self.vault.close()
+
+    def note(self, code: str, object_id: str = "") -> None:
+        """Write one line of the journal: who, what, when; never content."""
+        with self.vault.write() as session:
+            journal.write(session, self.space.owner, code, object_id, self.world.now())
+
+    # --- interviews -----------------------------------------------------------------------------
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """All interviews as the board shows them."""
+        with self.vault.read() as session:
+            return interviews.summaries(session)
+
+    def begin(self, person: Person, planned_at: datetime | None = None) -> Interview:
+        """Plan an interview with ``person``."""
+        now = self.world.now()
+        with self.vault.write() as session:
+            interview = Interview(
+                id=str(self.world.new_id()),
+                number=interviews.next_number(session),
+                person=person,
+                establishment=self.space.establishment,
+                created_at=now,
+                planned_at=planned_at,
+            )
+            interviews.add(session, interview)
+            journal.write(session, self.space.owner, "interview.created", interview.id, now)
+        return interview
+
+    def load(self, interview_id: str) -> Interview:
+        """The whole interview; KeyError when the space has none of that id."""
+        with self.vault.read() as session:
+            found = interviews.load(session, interview_id)
+        if found is None:
+            raise KeyError(interview_id)
+        self.note("interview.opened", interview_id)
+        return found
+
+    def save_answer(self, interview: Interview, step: str) -> None:
+        """Keep the answer of ``step``."""
+        with self.vault.write() as session:
+            interviews.save_answer(session, interview.id, step, interview.answers[step])
+
+    def save_note(self, interview: Interview, step: str) -> None:
+        """Keep the private note of ``step``."""
+        with self.vault.write() as session:
+            interviews.save_note(session, interview.id, step, interview.notes.get(step, ""))
+
+    def save_header(self, interview: Interview) -> None:
+        """Keep person, dates, current step, interruption, progress and quotes."""
+        with self.vault.write() as session:
+            interviews.save_header(session, interview)
+
+    # --- the draft of the synthesis -------------------------------------------------------------
+
+    def edits(self, interview_id: str) -> Edits:
+        """What people changed in the draft so far."""
+        with self.vault.read() as session:
+            return syntheses.draft(session, interview_id, Edits) or Edits()
+
+    def save_edits(self, interview_id: str, edits: Edits) -> None:
+        """Keep the changes to the draft."""
+        with self.vault.write() as session:
+            syntheses.save_draft(session, interview_id, edits, self.world.now())
+
+
+def create_space(
+    path: Path, kind: SpaceKind, owner: str, establishment: str, passphrase: str, world: World
+) -> Workspace:
+    """Make a new space at ``path``. Raises what ``app.storage.vault.create`` raises."""
+    now = world.now()
+    space = Space(str(world.new_id()), kind, owner, establishment, now)
+    opened = vault.create(path, passphrase, space, now=now, cost=world.cost, random=world.random)
+    return Workspace(opened, world)
+
+
+def open_space(path: Path, passphrase: str, world: World) -> Workspace:
+    """Open the space at ``path``. Raises what ``app.storage.vault.unlock`` raises."""
+    opened = vault.unlock(path, passphrase, now=world.now())
+    return Workspace(opened, world)
