@@ -36,11 +36,11 @@ class Vocabulary:
 class Field:
     """One recorded field of a form step.
 
-    ``kind`` is ``choice``, ``choices``, ``text``, ``long_text``, ``scale``, ``switch`` or ``grid``;
+    ``kind`` is ``choice``, ``choices``, ``text``, ``long_text`` or ``grid``;
     ``vocabulary`` names the options, ``rows`` the vocabulary of a grid's rows. ``stamped`` facts
     keep their time, ``required`` ones must be answered before the next step opens (the law
-    asks for two). ``group`` is the heading under which neighbours are shown, ``quote`` says the value is in the
-    person's own words.
+    asks for two). ``group`` is the heading under which neighbours are shown, ``quote`` says the
+    value is in the person's own words.
     """
 
     id: str

@@ -1,0 +1,175 @@
+"""Reading a method pack: TOML files of one folder into frozen values, with plain complaints.
+
+The shape is the dataclasses of ``app.domain.method``: a key that is missing, unknown or of another
+type is named with its file, its place and the reason.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from app.domain.answers import KINDS
+from app.domain.errors import UserError
+from app.domain.method import (
+    DeadlineRule,
+    Entry,
+    Field,
+    ForbiddenTerm,
+    Lane,
+    MethodPack,
+    Notice,
+    SectionPlan,
+    Step,
+    Vocabulary,
+    Zone,
+)
+
+FIELD_KINDS = ("choice", "choices", "text", "long_text", "grid")
+COUNTINGS = ("calendar", "working")
+NESTED: dict[str, type] = {"fields": Field, "zones": Zone, "lanes": Lane, "entries": Entry}
+TYPE_WORDS = {str: "un texte", int: "un nombre entier", bool: "true ou false", list: "une liste"}
+
+Value = TypeVar("Value")
+
+
+class _Place:
+    """Where a value stands, for complaints: file and dotted key."""
+
+    def __init__(self, file: str, key: str = "") -> None:
+        self.file, self.key = file, key
+
+    def at(self, key: str) -> _Place:
+        return _Place(self.file, f"{self.key}.{key}" if self.key else key)
+
+    def bad(self, reason: str) -> UserError:
+        return UserError("pack.bad", file=self.file, key=self.key or "(fichier)", reason=reason)
+
+
+def load_pack(folder: Path) -> MethodPack:
+    """The method of ``folder``. Raises UserError ``pack.bad`` with file, key and reason."""
+    head = _read(folder, "pack.toml")
+    steps = _tables(_read(folder, "steps.toml"), "steps", Step, _Place("steps.toml"))
+    listed = _read(folder, "vocabularies.toml")
+    place = _Place("vocabularies.toml")
+    vocabularies = {v.id: v for v in _tables(listed, "vocabularies", Vocabulary, place)}
+    flagged = _read(folder, "forbidden.toml")
+    top = _Place("pack.toml")
+    sections = _tables({"sections": head.pop("sections", None)}, "sections", SectionPlan, top)
+    pack = MethodPack(
+        id=_take(head, "id", str, top),
+        version=_take(head, "version", str, top),
+        title=_take(head, "title", str, top),
+        deadline=_table(_take(head, "deadline", dict, top), DeadlineRule, top.at("deadline")),
+        notice=_table(_take(head, "notice", dict, top), Notice, top.at("notice")),
+        steps=steps,
+        vocabularies=vocabularies,
+        sections=sections,
+        forbidden=_tables(flagged, "forbidden", ForbiddenTerm, _Place("forbidden.toml")),
+    )
+    _check(pack)
+    return pack
+
+
+def _read(folder: Path, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads((folder / name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise _Place(name).bad("le fichier manque ou ne se lit pas") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _Place(name).bad("ce n’est pas du TOML lisible") from error
+
+
+def _take(table: dict[str, Any], key: str, kind: type, place: _Place) -> Any:
+    if key not in table:
+        raise place.at(key).bad("la clé manque")
+    if not isinstance(table[key], kind) or (kind is int and isinstance(table[key], bool)):
+        raise place.at(key).bad(f"il faut {TYPE_WORDS.get(kind, 'une table')}")
+    return table[key]
+
+
+def _tables(
+    document: dict[str, Any], key: str, kind: type[Value], place: _Place
+) -> tuple[Value, ...]:
+    rows = document.get(key)
+    if not isinstance(rows, list) or not rows:
+        raise place.at(key).bad("il faut au moins une entrée")
+    read = tuple(_table(row, kind, place.at(f"{key}[{i}]")) for i, row in enumerate(rows))
+    _check_unique((row.id for row in read), place.at(key))  # type: ignore[attr-defined]
+    return read
+
+
+def _table(table: Any, kind: type[Value], place: _Place) -> Value:
+    """One frozen value from one TOML table, by the annotations of its dataclass."""
+    if not isinstance(table, dict):
+        raise place.bad("il faut une table")
+    hints = get_type_hints(kind)
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    for key in table:
+        if key not in known:
+            raise place.at(key).bad("clé inconnue")
+    values: dict[str, Any] = {}
+    for name, field in known.items():
+        if name in table:
+            values[name] = _value(table, name, hints[name], place)
+        elif field.default is MISSING:
+            raise place.at(name).bad("la clé manque")
+    return kind(**values)
+
+
+def _value(table: dict[str, Any], name: str, hint: Any, place: _Place) -> Any:
+    if hint in (str, int, bool):
+        return _take(table, name, hint, place)
+    if name in NESTED:
+        return _tables(table, name, NESTED[name], place)
+    texts = _take(table, name, list, place)
+    if not all(isinstance(text, str) for text in texts):
+        raise place.at(name).bad("il faut une liste de textes")
+    return tuple(texts)
+
+
+def _check_unique(ids: Iterable[str], place: _Place) -> None:
+    for value, count in Counter(ids).items():
+        if count > 1:
+            raise place.bad(f"l’identifiant « {value} » paraît deux fois")
+
+
+def _check(pack: MethodPack) -> None:
+    """What the annotations cannot say: kinds, references, positive numbers, expressions."""
+    for step in pack.steps:
+        _check_step(pack, step)
+    for term in pack.forbidden:
+        try:
+            re.compile(term.pattern)
+        except re.error as error:
+            place = _Place("forbidden.toml", f"{term.id}.pattern")
+            raise place.bad("l’expression régulière n’est pas valable") from error
+    deadline = _Place("pack.toml", "deadline")
+    if pack.deadline.days < 1:
+        raise deadline.at("days").bad("il faut au moins un jour")
+    if pack.deadline.counting not in COUNTINGS:
+        raise deadline.at("counting").bad("il faut « calendar » ou « working »")
+
+
+def _check_step(pack: MethodPack, step: Step) -> None:
+    place = _Place("steps.toml", f"steps.{step.id}")
+    if step.kind not in KINDS:
+        raise place.at("kind").bad(f"sorte d’étape inconnue : {step.kind}")
+    if step.minutes < 1:
+        raise place.at("minutes").bad("il faut au moins une minute")
+    if step.plain and len(step.plain) != len(step.prompts):
+        raise place.at("plain").bad("il faut autant de phrases simples que de phrases à dire")
+    for field in step.fields:
+        here = place.at(f"fields.{field.id}")
+        if field.kind not in FIELD_KINDS:
+            raise here.at("kind").bad(f"sorte de champ inconnue : {field.kind}")
+        listed = field.kind in ("choice", "choices", "grid")
+        if listed and field.vocabulary not in pack.vocabularies:
+            raise here.at("vocabulary").bad(f"liste inconnue : {field.vocabulary}")
+        if field.kind == "grid" and field.rows not in pack.vocabularies:
+            raise here.at("rows").bad(f"liste inconnue : {field.rows}")
