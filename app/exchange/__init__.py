@@ -61,7 +61,7 @@ Public functions, module by module::
                 sent: bundle id -> manifest digest, None when never sent
 
   pades.py      sign_pdf(pdf, signer, ca: bytes, now, reason) -> bytes
-                check_pdf(pdf, trust, now) -> PdfCheck
+                check_pdf(pdf, trust) -> PdfCheck(state, signer, signed_at)
   words.py      words_of(digest) -> six French words     code_of(data) -> 'XXXX-XXXX-XXXX'
   verify.py     verify_file(data, name, trust, identities, now) -> Verdict(outcome, code, facts)
                     outcome: 'authentic' | 'not_authentic' | 'cannot_judge'

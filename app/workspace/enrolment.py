@@ -57,7 +57,7 @@ def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepte
     state = TrustState(accepted.trust.epoch, accepted.trust.ca.der, data, now)
     with workspace.vault.write() as session:
         trust_rows.accept(session, state)
-        journal.write(session, workspace.space.owner, "trust.accepted", accepted.trust.digest, now)
+        journal.write(session, workspace.vault.holder, "trust.accepted", accepted.trust.digest, now)
 
 
 # --- the supervisor's side ----------------------------------------------------------------------
@@ -123,7 +123,9 @@ def _enrol(workspace: Workspace, subject: Subject, public_key, recipient: str) -
     )
     with workspace.vault.write() as session:
         people.put(session, row)
-        journal.write(session, workspace.space.owner, "person.enrolled", row.person_id, world.now())
+        journal.write(
+            session, workspace.vault.holder, "person.enrolled", row.person_id, world.now()
+        )
 
 
 def publish(workspace: Workspace) -> bytes:
@@ -149,7 +151,7 @@ def publish(workspace: Workspace) -> bytes:
     state = TrustState(epoch, made.certificate, sealed.data, now)
     with workspace.vault.write() as session:
         trust_rows.accept(session, state)
-        journal.write(session, workspace.space.owner, "trust.published", sealed.digest, now)
+        journal.write(session, workspace.vault.holder, "trust.published", sealed.digest, now)
     return sealed.data
 
 

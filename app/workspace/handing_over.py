@@ -109,7 +109,7 @@ def _keep(
     with workspace.vault.write() as session:
         syntheses.add_version(session, version)
         bundles.add(session, sent)
-        journal.write(session, workspace.space.owner, "bundle.handed_over", sent.id, now)
+        journal.write(session, workspace.vault.holder, "bundle.handed_over", sent.id, now)
 
 
 def take_receipt(workspace: Workspace, data: bytes) -> Receipt:
@@ -140,5 +140,5 @@ def take_receipt(workspace: Workspace, data: bytes) -> Receipt:
     now = workspace.world.now()
     with workspace.vault.write() as session:
         receipts.add(session, kept)
-        journal.write(session, workspace.space.owner, "receipt.taken", kept.bundle_id, now)
+        journal.write(session, workspace.vault.holder, "receipt.taken", kept.bundle_id, now)
     return kept

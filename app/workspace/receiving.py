@@ -146,14 +146,14 @@ def _accept(workspace: Workspace, judged: Accepted, trust: Trust, now: datetime)
                 sealed.data,
             ),
         )
-        journal.write(session, workspace.space.owner, "bundle.accepted", summary.bundle_id, now)
+        journal.write(session, workspace.vault.holder, "bundle.accepted", summary.bundle_id, now)
 
 
 def _quarantine(workspace: Workspace, data: bytes, code: str, now: datetime) -> Arrival:
     held = Quarantined(sha256(data).hexdigest(), code, now, data)
     with workspace.vault.write() as session:
         quarantine.add(session, held)
-        journal.write(session, workspace.space.owner, "bundle.quarantined", held.sha256, now)
+        journal.write(session, workspace.vault.holder, "bundle.quarantined", held.sha256, now)
     return Arrival("quarantined", code)
 
 

@@ -47,7 +47,7 @@ class Workspace:
     def note(self, code: str, object_id: str = "") -> None:
         """Write one line of the journal: who, what, when; never content."""
         with self.vault.write() as session:
-            journal.write(session, self.space.owner, code, object_id, self.world.now())
+            journal.write(session, self.vault.holder, code, object_id, self.world.now())
 
     # --- interviews -----------------------------------------------------------------------------
 
@@ -69,7 +69,7 @@ class Workspace:
                 planned_at=planned_at,
             )
             interviews.add(session, interview)
-            journal.write(session, self.space.owner, "interview.created", interview.id, now)
+            journal.write(session, self.vault.holder, "interview.created", interview.id, now)
         return interview
 
     def load(self, interview_id: str) -> Interview:

@@ -3,6 +3,8 @@
 from app.domain.dates.ages import age_words, ages_at, date_at_age
 from app.domain.dates.bounds import add_months, earliest, latest, sort_key
 from app.domain.dates.edtf import OPEN, parse, write
+from app.domain.dates.typed import Anchor, Question, Reading
+from app.domain.dates.understand import understand
 from app.domain.dates.values import (
     After,
     Before,
@@ -17,10 +19,13 @@ from app.domain.dates.words import capital, during, reading, span_words, until, 
 __all__ = [
     "OPEN",
     "After",
+    "Anchor",
     "Before",
     "Between",
     "Moment",
     "Ongoing",
+    "Question",
+    "Reading",
     "Unknown",
     "Vague",
     "add_months",
@@ -35,6 +40,7 @@ __all__ = [
     "reading",
     "sort_key",
     "span_words",
+    "understand",
     "until",
     "words",
     "write",

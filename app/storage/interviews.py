@@ -1,0 +1,143 @@
+"""Interviews: the header in one row, each answer and each note in its own."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, func, select
+
+from app.domain.answers import Answer
+from app.domain.interview import Interview, Person, Quote, StepProgress
+from app.domain.records import Summary
+from app.storage.schema import AnswerRow, BundleRow, InterviewRow, NoteRow, ReceiptRow
+from app.storage.values import decode, decode_answer, encode, kind_of
+
+_PERSON = ("last_name", "first_name", "civility")
+_PLAIN = (
+    "number",
+    "establishment",
+    "created_at",
+    "planned_at",
+    "started_at",
+    "closed_at",
+    "current_step",
+    "interruption",
+)
+
+
+def next_number(session: Session) -> int:
+    """The number of the next interview of this space, from 1."""
+    highest = session.exec(select(func.max(InterviewRow.number))).one()
+    return (highest or 0) + 1
+
+
+def add(session: Session, interview: Interview) -> None:
+    """Keep a new interview with all it holds."""
+    session.add(InterviewRow(id=interview.id, **_header(interview)))
+    session.flush()
+    for step, answer in interview.answers.items():
+        save_answer(session, interview.id, step, answer)
+    for step, text in interview.notes.items():
+        save_note(session, interview.id, step, text)
+
+
+def save_header(session: Session, interview: Interview) -> None:
+    """Keep person, dates, current step, interruption, progress and quotes."""
+    row = session.get_one(InterviewRow, interview.id)
+    for name, value in _header(interview).items():
+        setattr(row, name, value)
+
+
+def save_answer(session: Session, interview_id: str, step: str, answer: Answer) -> None:
+    """Keep the answer of one step."""
+    row = AnswerRow(interview_id=interview_id, step=step, kind=kind_of(answer), body=encode(answer))
+    session.merge(row)
+
+
+def save_note(session: Session, interview_id: str, step: str, text: str) -> None:
+    """Keep the private note of one step."""
+    session.merge(NoteRow(interview_id=interview_id, step=step, body=text))
+
+
+def load(session: Session, interview_id: str) -> Interview | None:
+    """The whole interview, or None when the space has none of that id."""
+    row = session.get(InterviewRow, interview_id)
+    if row is None:
+        return None
+    answers = session.exec(select(AnswerRow).where(AnswerRow.interview_id == interview_id))
+    notes = session.exec(select(NoteRow).where(NoteRow.interview_id == interview_id))
+    return Interview(
+        id=row.id,
+        person=_person(row),
+        progress=decode(dict[str, StepProgress], row.progress),
+        quotes=decode(tuple[Quote, ...], row.quotes),
+        answers={a.step: decode_answer(a.kind, a.body) for a in answers},
+        notes={note.step: note.body for note in notes},
+        **{name: getattr(row, name) for name in _PLAIN},
+    )
+
+
+def summaries(session: Session) -> tuple[Summary, ...]:
+    """All interviews as a board shows them, newest first; answers are not read."""
+    sent = (
+        sa.select(
+            col(BundleRow.interview_id).label("interview_id"),
+            func.max(BundleRow.signed_at).label("handed_over_at"),
+            func.max(BundleRow.due_at).label("due_at"),
+            func.max(ReceiptRow.received_at).label("receipt_at"),
+            func.max(ReceiptRow.outcome).label("receipt_outcome"),
+        )
+        .outerjoin(ReceiptRow, col(ReceiptRow.bundle_id) == col(BundleRow.id))
+        .group_by(col(BundleRow.interview_id))
+        .subquery()
+    )
+    chosen = (
+        sa.select(
+            InterviewRow,
+            sent.c.handed_over_at,
+            sent.c.due_at,
+            sent.c.receipt_at,
+            sent.c.receipt_outcome,
+        )
+        .outerjoin(sent, col(InterviewRow.id) == sent.c.interview_id)
+        .order_by(col(InterviewRow.number).desc())
+    )
+    rows = session.execute(chosen).all()
+    return tuple(_summary(*row) for row in rows)
+
+
+def _summary(
+    row: InterviewRow,
+    handed_over_at: datetime | None,
+    due_at: datetime | None,
+    receipt_at: datetime | None,
+    receipt_outcome: str | None,
+) -> Summary:
+    known = {f.name for f in fields(Summary)} & set(_PLAIN)
+    return Summary(
+        id=row.id,
+        person=_person(row),
+        handed_over_at=handed_over_at,
+        due_at=due_at,
+        receipt_at=receipt_at,
+        receipt_outcome=receipt_outcome or "",
+        **{name: getattr(row, name) for name in known},
+    )
+
+
+def _person(row: InterviewRow) -> Person:
+    return Person(row.person_id, row.last_name, row.first_name, row.civility)
+
+
+def _header(interview: Interview) -> dict[str, Any]:
+    person = interview.person
+    return {
+        "person_id": person.id,
+        **{name: getattr(person, name) for name in _PERSON},
+        **{name: getattr(interview, name) for name in _PLAIN},
+        "progress": encode(dict(interview.progress), dict[str, StepProgress]),
+        "quotes": encode(interview.quotes, tuple[Quote, ...]),
+    }

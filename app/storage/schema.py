@@ -1,0 +1,256 @@
+"""The tables of a space. One row type a noun; larger values are JSON, files are bytes.
+
+What the models say and what the migrations build is the same: a test compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, ClassVar, TypeVar
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+T = TypeVar("T")
+Row = TypeVar("Row", bound=SQLModel)
+
+
+class SpaceRow(SQLModel, table=True):
+    """The single row that says whose file this is, and counts what happened to it."""
+
+    __tablename__: ClassVar[Any] = "space"
+    id: str = Field(primary_key=True)
+    kind: str
+    owner: str
+    establishment: str
+    created_at: datetime
+    changes: int = 0
+    keys_generation: int = 0
+    journal_first: int = 1
+    journal_anchor: str = ""
+    journal_lines: int = 0
+    journal_head: str = ""
+
+
+class HolderRow(SQLModel, table=True):
+    """A key slot and the name of who holds it; kept after removal, for the journal's sake."""
+
+    __tablename__: ClassVar[Any] = "holders"
+    slot_id: str = Field(primary_key=True)
+    name: str
+    kind: str
+    added_at: datetime
+    removed_at: datetime | None = None
+
+
+class InterviewRow(SQLModel, table=True):
+    """An interview without its answers. ``progress`` and ``quotes`` are JSON."""
+
+    __tablename__: ClassVar[Any] = "interviews"
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+    person_id: str
+    last_name: str
+    first_name: str
+    civility: str
+    establishment: str
+    created_at: datetime
+    planned_at: datetime | None = None
+    started_at: datetime | None = None
+    closed_at: datetime | None = None
+    current_step: str
+    interruption: str
+    progress: str
+    quotes: str
+    restricted_at: datetime | None = None
+    purged_at: datetime | None = None
+
+
+class AnswerRow(SQLModel, table=True):
+    """The answer of one step, as JSON of the value of its kind."""
+
+    __tablename__: ClassVar[Any] = "answers"
+    interview_id: str = Field(primary_key=True, foreign_key="interviews.id", ondelete="CASCADE")
+    step: str = Field(primary_key=True)
+    kind: str
+    body: str
+
+
+class NoteRow(SQLModel, table=True):
+    """The counsellor's private note on one step."""
+
+    __tablename__: ClassVar[Any] = "notes"
+    interview_id: str = Field(primary_key=True, foreign_key="interviews.id", ondelete="CASCADE")
+    step: str = Field(primary_key=True)
+    body: str
+
+
+class DraftRow(SQLModel, table=True):
+    """The synthesis being written, as JSON."""
+
+    __tablename__: ClassVar[Any] = "drafts"
+    interview_id: str = Field(primary_key=True, foreign_key="interviews.id", ondelete="CASCADE")
+    body: str
+    changed_at: datetime
+
+
+class VersionRow(SQLModel, table=True):
+    """A frozen version of a synthesis."""
+
+    __tablename__: ClassVar[Any] = "versions"
+    interview_id: str = Field(primary_key=True, foreign_key="interviews.id", ondelete="CASCADE")
+    number: int = Field(primary_key=True)
+    body: bytes
+    pdf: bytes
+    pdf_sha256: str
+    frozen_at: datetime
+
+
+class BundleRow(SQLModel, table=True):
+    """A bundle that left this laptop."""
+
+    __tablename__: ClassVar[Any] = "bundles"
+    id: str = Field(primary_key=True)
+    interview_id: str = Field(foreign_key="interviews.id", ondelete="CASCADE", index=True)
+    case_id: str
+    version: int
+    sequence: int = Field(unique=True)
+    manifest_sha256: str
+    supersedes: str
+    previous: str
+    signed_at: datetime
+    due_at: datetime | None = None
+    content: bytes
+
+
+class ReceiptRow(SQLModel, table=True):
+    """A receipt that came back; ``sha256`` is the digest of the signed file."""
+
+    __tablename__: ClassVar[Any] = "receipts"
+    sha256: str = Field(primary_key=True)
+    bundle_id: str = Field(foreign_key="bundles.id", ondelete="CASCADE", index=True)
+    manifest_sha256: str
+    outcome: str
+    reason: str
+    received_at: datetime
+    due_at: datetime | None = None
+    on_time: bool
+    content: bytes
+
+
+class KeyRow(SQLModel, table=True):
+    """A private key or certificate of this space, by name."""
+
+    __tablename__: ClassVar[Any] = "keys"
+    name: str = Field(primary_key=True)
+    content: bytes
+    created_at: datetime
+
+
+class TrustRow(SQLModel, table=True):
+    """A trust file accepted here; the highest epoch is in force."""
+
+    __tablename__: ClassVar[Any] = "trust"
+    epoch: int = Field(primary_key=True)
+    ca: bytes
+    content: bytes
+    accepted_at: datetime
+
+
+class PersonRow(SQLModel, table=True):
+    """A person enrolled by the supervisor."""
+
+    __tablename__: ClassVar[Any] = "people"
+    person_id: str = Field(primary_key=True)
+    name: str
+    role: str
+    certificate: bytes
+    age_recipient: str
+    enrolled_at: datetime
+    revoked_at: datetime | None = None
+    revoked_reason: str
+
+
+class ImportRow(SQLModel, table=True):
+    """A bundle accepted by the supervisor."""
+
+    __tablename__: ClassVar[Any] = "imports"
+    __table_args__ = (
+        UniqueConstraint("case_id", "version"),
+        UniqueConstraint("signer_id", "sequence"),
+    )
+    bundle_id: str = Field(primary_key=True)
+    case_id: str
+    version: int
+    signer_id: str
+    manifest_sha256: str = Field(unique=True)
+    supersedes: str
+    sequence: int
+    signed_at: datetime
+    trigger_at: datetime
+    due_at: datetime
+    received_at: datetime = Field(index=True)
+    manifest: bytes
+    synthesis: bytes
+    pdf: bytes
+    signature: bytes
+
+
+class IssuedRow(SQLModel, table=True):
+    """A receipt signed by this supervisor."""
+
+    __tablename__: ClassVar[Any] = "issued"
+    number: int = Field(primary_key=True)
+    bundle_id: str = Field(index=True)
+    outcome: str
+    issued_at: datetime
+    previous: str
+    sha256: str
+    content: bytes
+
+
+class QuarantineRow(SQLModel, table=True):
+    """A file that could not be accepted, kept whole."""
+
+    __tablename__: ClassVar[Any] = "quarantine"
+    sha256: str = Field(primary_key=True)
+    reason: str
+    received_at: datetime
+    content: bytes
+
+
+class SettingRow(SQLModel, table=True):
+    """A setting, as JSON."""
+
+    __tablename__: ClassVar[Any] = "settings"
+    name: str = Field(primary_key=True)
+    body: str
+
+
+class JournalRow(SQLModel, table=True):
+    """A line of the journal; no content ever."""
+
+    __tablename__: ClassVar[Any] = "journal"
+    number: int = Field(primary_key=True)
+    at: datetime
+    actor: str
+    code: str
+    object_id: str
+    sha256: str
+
+
+def to_row(kind: type[Row], record: Any, **more: object) -> Row:
+    """The row of ``record``, whose fields bear the same names; ``more`` fills what it lacks."""
+    return kind(**{f.name: getattr(record, f.name) for f in fields(record)}, **more)
+
+
+def to_record(kind: type[T], row: Any) -> T:
+    """The record ``kind`` of a row or of selected columns."""
+    return kind(**{f.name: getattr(row, f.name) for f in fields(kind)})  # type: ignore[arg-type]
+
+
+def to_records(kind: type[T], rows: Sequence[Any]) -> tuple[T, ...]:
+    """The records of several rows, in their order."""
+    return tuple(to_record(kind, row) for row in rows)

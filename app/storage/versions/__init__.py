@@ -1,0 +1,1 @@
+"""One frozen file for each released version of the schema."""

@@ -1,0 +1,1 @@
+"""The window and the screens around the interview: unlock, create, home, hand over."""

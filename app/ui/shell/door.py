@@ -1,0 +1,259 @@
+"""The door of a space: unlock the one that exists, or create the first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
+
+from app.domain.errors import UserError
+from app.text import _, sentence
+from app.ui import jobs, theme
+from app.ui.shell.ports import NewSpace, Ports
+from app.ui.shell.weave import Weave
+from app.ui.widgets import (
+    Button,
+    Field,
+    IconLabel,
+    OptionGroup,
+    Panel,
+    column,
+    label,
+    line_field,
+    row,
+)
+
+FORM_WIDTH = 430
+KINDS = (("counsellor", "Conseiller, conseillère"), ("supervisor", "Superviseur"))
+
+
+class StrengthBar(QWidget):
+    """Five bars and a word beside them say how a passphrase stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._score = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 8)
+
+    def show_score(self, score: int) -> None:
+        """Draw ``score`` bars of five."""
+        self._score = score
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        width = self.width() / 5
+        for index in range(5):
+            painter.setBrush(theme.colour("accent" if index < self._score else "hairline"))
+            painter.drawRoundedRect(QRectF(index * width, 1, width - 4, 5), 2.5, 2.5)
+
+
+class Door(QWidget):
+    """``opened`` is sent with the open space."""
+
+    opened = Signal(object)
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__()
+        self.setObjectName("door")
+        self._ports = ports
+        whole = row(self, gap=0)
+        self._weave = Weave()
+        whole.addWidget(self._weave)
+        self._forms = QStackedWidget()
+        self.unlock = UnlockForm(ports)
+        self.create = CreateForm(ports)
+        for form in (self.unlock, self.create):
+            form.opened.connect(self.opened)
+            self._forms.addWidget(_centred(form))
+        self.unlock.other.clicked.connect(lambda: self.show_form(1))
+        self.create.other.clicked.connect(lambda: self.show_form(0))
+        right = column(gap=0)
+        right.addWidget(self._forms, 1)
+        right.addWidget(self._foot())
+        whole.addLayout(right, 1)
+        self.show_form(0 if ports.path.exists() else 1)
+
+    def show_form(self, index: int) -> None:
+        """0 unlocks, 1 creates."""
+        self._forms.setCurrentIndex(index)
+        (self.unlock, self.create)[index].begin()
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        line = row(foot, gap=8, margins=(32, 0, 32, 24))
+        line.addWidget(IconLabel("shield", "accent", 18))
+        words = _(
+            "Tout est chiffré sur cet ordinateur. Canevas n’utilise ni réseau, ni caméra, ni micro."
+        )
+        line.addWidget(label(words, "caption", wrap=True), 1)
+        return foot
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._weave.setFixedWidth(520 if self.width() >= 1200 else 320)
+
+
+class _DoorForm(QWidget):
+    opened = Signal(object)
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__()
+        self._ports = ports
+        self.setFixedWidth(FORM_WIDTH)
+        self.body = column(self, gap=16)
+        self.main = Button("", "filled")
+        self.other = Button("", "link")
+        self.trouble = Panel("alert", margins=(14, 10, 14, 10))
+        self._trouble_words = label("", "body", wrap=True, name="door.trouble")
+        self.trouble.body.addWidget(self._trouble_words)
+        self.trouble.hide()
+
+    def _busy(self, words: str) -> None:
+        self.main.setEnabled(False)
+        self.main.setText(words)
+        self.main.setFixedWidth(self.main.sizeHint().width())
+        self.trouble.hide()
+
+    def _failed(self, error: UserError) -> None:
+        self.main.setEnabled(True)
+        self.main.setText(self.main.accessibleName())
+        self._trouble_words.setText(sentence(error))
+        self.trouble.show()
+        self.passphrase.selectAll()
+        self.passphrase.setFocus()
+
+    def _succeeded(self, space: object) -> None:
+        self.main.setEnabled(True)
+        self.main.setText(self.main.accessibleName())
+        self.passphrase.clear()
+        self.opened.emit(space)
+
+
+class UnlockForm(_DoorForm):
+    """One field: the passphrase."""
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__(ports)
+        self.body.addWidget(label(_("Bonjour"), "display"))
+        self._where = label(_("Votre espace est verrouillé."), "soft", wrap=True)
+        self.body.addWidget(self._where)
+        card = Panel("card", margins=(16, 12, 16, 12))
+        line = row(gap=12)
+        line.addWidget(IconLabel("lock", "accent", 24))
+        names = column(gap=0)
+        names.addWidget(label(ports.path.stem, "bold"))
+        names.addWidget(label(_("Espace chiffré sur cet ordinateur"), "caption"))
+        line.addLayout(names, 1)
+        card.body.addLayout(line)
+        self.body.addWidget(card)
+        self.passphrase = _secret("door.passphrase")
+        self.passphrase.returnPressed.connect(self._open)
+        help_text = _("Les espaces et les accents comptent.")
+        self.body.addWidget(Field(_("Phrase de passe"), self.passphrase, help_text))
+        self.body.addWidget(self.trouble)
+        self.main = Button(_("Ouvrir mon espace"), "filled", "unlock", "door.open")
+        self.main.clicked.connect(self._open)
+        self.body.addWidget(self.main)
+        self.other = Button(_("Créer un autre espace…"), "link", name="door.create_other")
+        self.body.addWidget(self.other)
+
+    def begin(self) -> None:
+        """Put the caret in the passphrase."""
+        self.passphrase.setFocus()
+
+    def _open(self) -> None:
+        typed = self.passphrase.text()
+        if not typed:
+            self.passphrase.setFocus()
+            return
+        self._busy(_("Ouverture…"))
+        path = self._ports.path
+        jobs.run(lambda: self._ports.open(path, typed), self, self._succeeded, self._failed)
+
+
+class CreateForm(_DoorForm):
+    """Who, where, and a passphrase with its strength in words."""
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__(ports)
+        self.body.setSpacing(12)
+        self.body.addWidget(label(_("Créer votre espace"), "display"))
+        self.body.addWidget(
+            label(_("Quelques réponses suffisent. Tout se change plus tard."), "soft")
+        )
+        self._kind = OptionGroup(KINDS, name="door.kind", says=_("Votre rôle"), clearable=False)
+        self._kind.show_chosen(("counsellor",))
+        self.body.addWidget(Field(_("Vous êtes"), self._kind))
+        self._owner = line_field("door.owner", _("Prénom et nom"))
+        self.body.addWidget(Field(_("Votre nom"), self._owner))
+        self._place = line_field("door.establishment", _("Maison d’arrêt de…"))
+        self.body.addWidget(Field(_("Établissement"), self._place))
+        self.passphrase = _secret("door.new_passphrase")
+        self.passphrase.textEdited.connect(self._show_strength)
+        self._secret_field = Field(_("Phrase de passe"), self.passphrase, " ")
+        self.body.addWidget(self._secret_field)
+        self._strength = StrengthBar()
+        self.body.addWidget(self._strength)
+        self.body.addWidget(self.trouble)
+        line = row()
+        self.main = Button(_("Créer mon espace"), "filled", "chev-right", "door.make", after=True)
+        self.main.clicked.connect(self._make)
+        line.addWidget(self.main)
+        line.addStretch(1)
+        self.other = Button(_("J’ai déjà un espace…"), "link", name="door.have_one")
+        line.addWidget(self.other)
+        self.body.addLayout(line)
+        self._show_strength("")
+
+    def begin(self) -> None:
+        """Put the caret in the name."""
+        self._owner.setFocus()
+
+    def _show_strength(self, text: str) -> None:
+        if not text:
+            self._strength.show_score(0)
+            self._secret_field.say(_("14 signes ou plus : quelques mots qui ne vont pas ensemble."))
+            return
+        score, words = self._ports.strength(text)
+        self._strength.show_score(score)
+        self._secret_field.say(words)
+
+    def _make(self) -> None:
+        for field in (self._owner, self._place, self.passphrase):
+            if not field.text().strip():
+                field.setFocus()
+                return
+        new = NewSpace(
+            self._kind.ids()[0],
+            self._owner.text().strip(),
+            self._place.text().strip(),
+            self.passphrase.text(),
+        )
+        self._busy(_("Création…"))
+        path = self._ports.path
+        jobs.run(lambda: self._ports.create(path, new), self, self._succeeded, self._failed)
+
+
+def _secret(name: str) -> QLineEdit:
+    made = line_field(name, says=_("Phrase de passe"))
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    eye = made.addAction(theme.icon("eye", "ink_2"), QLineEdit.ActionPosition.TrailingPosition)
+    eye.setToolTip(_("Montrer ou cacher"))
+    hidden, shown = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
+    eye.triggered.connect(lambda: made.setEchoMode(shown if made.echoMode() == hidden else hidden))
+    return made
+
+
+def _centred(form: QWidget) -> QWidget:
+    outer = QWidget()
+    line = row(outer)
+    line.addStretch(1)
+    line.addWidget(form, 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addStretch(1)
+    return outer

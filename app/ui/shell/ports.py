@@ -1,0 +1,34 @@
+"""What the window asks of the rest of the program; ``app.bootstrap`` gives it.
+
+The window imports nothing heavy: opening, creating and loading come through these calls, and a
+space is handed back as an object that the screens of that space know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True)
+class NewSpace:
+    """What creating a space asks."""
+
+    kind: str
+    owner: str
+    establishment: str
+    passphrase: str
+
+
+@dataclass(frozen=True)
+class Ports:
+    """Calls given to the window. ``open`` and ``create`` are slow and raise UserError."""
+
+    path: Path
+    open: Callable[[Path, str], Any]
+    create: Callable[[Path, NewSpace], Any]
+    strength: Callable[[str], tuple[int, str]]
+    screens: Callable[[Any], Any]
+    preload: Callable[[], None]
