@@ -176,7 +176,7 @@ RULES = tuple(
         ),
         (AGE, age),
         (
-            r"(?:a |de )?(?:ma|sa) naissance|depuis toujours|ne[e]?|quand (?:je suis|il est) ne",
+            r"(?:a |de )?(?:ma|sa) naissance|nee?|quand (?:je suis|il est) ne",
             birth,
         ),
         (rf"il y a (?:environ |a peu pres )?{DURATION}", ago),

@@ -14,7 +14,7 @@ from app.domain.dates.words import reading
 
 @dataclass(frozen=True)
 class Anchor:
-    """Something dated that others can be told from: « avant le bac ». EDTF ``start`` and ``end``."""
+    """Something dated that others are told from (« avant le bac »), with EDTF ends."""
 
     title: str
     start: str

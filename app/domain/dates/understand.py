@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from app.domain.dates.edtf import parse, write
@@ -142,6 +143,8 @@ def _since(text: str, speaker: Speaker) -> Reading | None:
     found = _SINCE.fullmatch(text)
     if found is None or (_JOINTS.search(found[1]) and _joined(text, speaker)):
         return None
+    if found[1] in ("toujours", "la naissance", "ma naissance"):
+        return Reading(write(moment("ma naissance", speaker)), "..")
     length = _LENGTH.fullmatch(found[1])
     age_like = found[1].startswith(("mes ", "ses ", "l'age"))
     start = moment(f"il y a {found[1]}" if length and not age_like else found[1], speaker)
@@ -162,9 +165,8 @@ def _joined(text: str, speaker: Speaker) -> Reading | None:
     """The first way to cut ``text`` at a joint that leaves a date on each side."""
     bare = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
     for joint in _JOINTS.finditer(bare):
-        spanned = _try(lambda j=joint: _ends(bare[: j.start()], bare[j.end() :], speaker))
-        if spanned is not None:
-            return spanned
+        with suppress(Unclear):
+            return _ends(bare[: joint.start()], bare[joint.end() :], speaker)
     return None
 
 
@@ -175,13 +177,6 @@ def _ends(first: str, last: str, speaker: Speaker) -> Reading:
 
 def _end(text: str, speaker: Speaker) -> Vague:
     return Ongoing() if _ONGOING.fullmatch(text) else moment(text, speaker)
-
-
-def _try(read: Callable[[], Reading]) -> Reading | None:
-    try:
-        return read()
-    except Unclear:
-        return None
 
 
 def _loose(value: Vague) -> Vague:

@@ -186,6 +186,8 @@ def reading(start: Vague, end: Vague | None) -> str:
     vague = any(_is_loose(value) for value in (start, end))
     if not vague:
         return capital(span_words(start, end))
+    if isinstance(end, Ongoing):
+        return f"Début {_room(start)}, toujours en cours"
     return f"Début {_room(start)}, fin {_room(end)}"
 
 
@@ -201,8 +203,6 @@ def _room(value: Vague) -> str:
             return f"{moment.year - 1} à {moment.year + 1}"
         case Between(first, last):
             return f"{_shortened(first, last)} à {name(last)}"
-        case Ongoing():
-            return "pas encore venue"
         case Unknown():
             return "inconnue"
         case _:
