@@ -24,7 +24,20 @@ _MONTHS = (
     "dec",
 )
 _SHORT = {"jan": 1, "fev": 2, "mar": 3, "aou": 8, "sep": 9, "jul": 7}
-_FULL = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"]
+_FULL = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+]
 _MONTH = rf"(?P<month>{'|'.join([*_FULL, *_MONTHS, *_SHORT])})\.?"
 _SEASONS = {"printemps": SPRING, "ete": SUMMER, "automne": AUTUMN, "hiver": WINTER}
 _YEAR = r"(?P<year>\d{4}|'?\d{2})"

@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNITS = ["zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"]
+_UNITS = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
 _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 8: "quatre-vingt"}
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "→": "-", "œ": "oe", "…": " "})
 
@@ -45,7 +63,7 @@ def normal(typed: str) -> str:
 
 
 _EMPTY_WORDS = frozenset(
-    "a au aux d de des du en l la le les leur ma mes mon sa ses son un une notre votre".split()  # noqa: SIM905
+    "a au aux d de des du en l la le les leur ma mes mon sa ses son un une notre votre".split()
 )
 
 
