@@ -7,6 +7,7 @@ classes, or 14 and more of any kind.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 
 from app.domain.errors import UserError
 
@@ -39,3 +40,26 @@ def _class_of(character: str) -> str:
     if character.isupper():
         return "upper"
     return "digit" if character.isdigit() else "other"
+
+
+@dataclass(frozen=True)
+class Strength:
+    """How a passphrase stands: 0 to 5 bars, and the reason in words."""
+
+    score: int
+    words: str
+
+
+def strength(text: str) -> Strength:
+    """An honest estimate: accepted or not, and how much room beyond the rule."""
+    signs, words = len(text), len(text.split())
+    try:
+        check(text)
+    except UserError:
+        return Strength(min(2, signs // 5), f"Trop courte : {signs} signes sur 14.")
+    varied = len(set(text.casefold())) >= 10
+    if not varied:
+        return Strength(2, "Trop répétitive : elle se devine.")
+    score = 3 + (signs >= 18) + (words >= 4)
+    told = "Solide" if score == 5 else "Correcte"
+    return Strength(score, f"{told} : {words} mots, {signs} signes. Facile à dire, dure à deviner.")

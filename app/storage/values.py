@@ -15,13 +15,15 @@ T = TypeVar("T")
 
 def encode(value: object, kind: Any = None) -> str:
     """JSON of ``value``, described by ``kind`` (its own type when not given)."""
-    return _adapter(kind or type(value)).dump_json(value).decode()
+    described: Any = kind or type(value)
+    return _adapter(described).dump_json(value).decode()
 
 
 def decode(kind: type[T], text: str | bytes) -> T:
     """The value of type ``kind`` that ``encode`` wrote; ``row.damaged`` when it is not one."""
+    described: Any = kind
     try:
-        value: T = _adapter(kind).validate_json(text, strict=True, extra="forbid")
+        value: T = _adapter(described).validate_json(text, strict=True, extra="forbid")
     except ValidationError:
         # The chained error would carry the person's words into a log.
         raise UserError("row.damaged") from None
