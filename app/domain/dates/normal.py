@@ -63,7 +63,31 @@ def normal(typed: str) -> str:
 
 
 _EMPTY_WORDS = frozenset(
-    "a au aux d de des du en l la le les leur ma mes mon sa ses son un une notre votre".split()
+    [
+        "a",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "l",
+        "la",
+        "le",
+        "les",
+        "leur",
+        "ma",
+        "mes",
+        "mon",
+        "sa",
+        "ses",
+        "son",
+        "un",
+        "une",
+        "notre",
+        "votre",
+    ]
 )
 
 
