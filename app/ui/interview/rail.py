@@ -85,7 +85,7 @@ class RailStep(QAbstractButton):
         title.setBold(self._status == "here")
         painter.setFont(title)
         painter.setPen(theme.colour("ink" if self._status == "here" else "ink_2"))
-        box = QRectF(46, 0, self.width() - 46 - 62, self.height())
+        box = QRectF(46, 0, self.width() - 46 - 52, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         text = painter.fontMetrics().elidedText(
             self._step.short, Qt.TextElideMode.ElideRight, int(box.width())

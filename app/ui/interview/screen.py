@@ -89,6 +89,7 @@ class InterviewScreen(QWidget):
             self.sheet.ask_facts()
             return
         self.session.flush()
+        self._settle(step_id)
         self.step = self.session.pack.step(step_id)
         self._mark(step_id, "here")
         self.session.update(current_step=step_id, interruption="")
@@ -114,9 +115,17 @@ class InterviewScreen(QWidget):
 
     def advance(self) -> None:
         """Mark the step done and open the next one, or the synthesis after the last."""
-        answer = self.session.answer(self.step)
-        empty = KINDS[self.step.kind].is_empty(answer)
-        self._leave_step("todo" if empty else "done")
+        self._leave_step(self._filled())
+
+    def _filled(self) -> StepStatus:
+        empty = KINDS[self.step.kind].is_empty(self.session.answer(self.step))
+        return "todo" if empty else "done"
+
+    def _settle(self, next_step: str) -> None:
+        """A step left by a jump is done when something was recorded."""
+        here = progress_of(self.session.interview, self.step.id).status == "here"
+        if here and next_step != self.step.id:
+            self._mark(self.step.id, self._filled())
 
     def skip(self) -> None:
         """Pass the step by choice: it differs from a step not done."""

@@ -41,8 +41,9 @@ class ProjectCard(Panel):
         self._horizon.chosen.connect(lambda v: self._set(_("Horizon"), horizon=v))
         self._status = Chooser(pack.vocabularies["statuts"], _("Où en est-ce ?"), f"{name}.status")
         self._status.chosen.connect(lambda v: self._set(_("Statut"), status=v))
-        choices.addWidget(self._horizon, 1)
-        choices.addWidget(self._status, 1)
+        for choice, share in ((self._horizon, 3), (self._status, 2)):
+            choice.setProperty("kind", "small")
+            choices.addWidget(choice, share)
         self.body.addLayout(choices)
         self._build_confidence(name)
         self._build_first_step(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.answers.form import FieldValue, FormAnswer, with_value
@@ -24,8 +25,10 @@ from app.ui.widgets import (
     row,
     scroller,
 )
+from app.ui.widgets.chooser import Chooser
 
 LABEL_WIDTH = 150
+MOST_OPTIONS = 9
 
 
 class FormEditor(StepEditor):
@@ -108,7 +111,22 @@ class FormEditor(StepEditor):
             grid.addWidget(self._text(field), line + 1, 0, 1, 2)
             return
         grid.addWidget(_side(field.label), line, 0)
+        entries = self.session.pack.vocabularies[field.vocabulary].entries
+        if field.kind == "choice" and len(entries) > MOST_OPTIONS:
+            grid.addWidget(self._chooser(field), line, 1, Qt.AlignmentFlag.AlignLeft)
+            return
         grid.addWidget(self._options(field, field.id, field.label), line, 1)
+
+    def _chooser(self, field: Field) -> Chooser:
+        vocabulary = self.session.pack.vocabularies[field.vocabulary]
+        chooser = Chooser(vocabulary, _("Choisir…"), f"form.{field.id}")
+        chooser.setAccessibleName(field.label)
+        chooser.setMinimumWidth(260)
+        chooser.chosen.connect(lambda value: self._set(field, field.id, value))
+        self._redraws.append(
+            lambda answer: chooser.show_chosen(str(answer.values.get(field.id, "")))
+        )
+        return chooser
 
     def _options(self, field: Field, key: str, says: str) -> OptionGroup:
         several = field.kind == "choices"

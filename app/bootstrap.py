@@ -1,0 +1,90 @@
+"""The only place that constructs things: ports for the window, screens for an open space."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui import theme
+from app.ui.shell.ports import NewSpace, Ports
+from app.ui.shell.window import MainWindow
+
+HEAVY = (
+    "app.workspace.space",
+    "app.workspace.enrolment",
+    "app.workspace.handing_over",
+    "app.workspace.receiving",
+    "app.report",
+)
+
+
+def default_path() -> Path:
+    """Where a space stands when no other place was said: the user's data folder."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home()))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return base / "Canevas" / "mon-espace.canevas"
+
+
+def application() -> QApplication:
+    """The application object, dressed."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Canevas")
+    theme.apply(app)
+    return app
+
+
+def main_window(path: Path, world: Any = None) -> MainWindow:
+    """The window of the space at ``path``; ``world`` is for tests and the demonstration."""
+    return MainWindow(
+        Ports(
+            path=path,
+            open=lambda place, passphrase: _open(place, passphrase, world),
+            create=lambda place, new: _create(place, new, world),
+            strength=_strength,
+            screens=_screens,
+            preload=_preload,
+        )
+    )
+
+
+def _world(world: Any) -> Any:
+    return world or import_module("app.workspace.space").World()
+
+
+def _open(path: Path, passphrase: str, world: Any) -> Any:
+    return import_module("app.workspace.space").open_space(path, passphrase, _world(world))
+
+
+def _create(path: Path, new: NewSpace, world: Any) -> Any:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return import_module("app.workspace.space").create_space(
+        path, new.kind, new.owner, new.establishment, new.passphrase, _world(world)
+    )
+
+
+def _strength(text: str) -> tuple[int, str]:
+    found = import_module("app.storage.passphrase").strength(text)
+    return found.score, found.words
+
+
+def _screens(space: Any) -> Any:
+    if space.space.kind == "supervisor":
+        return import_module("app.ui.supervisor.screens").SupervisorScreens(space)
+    return import_module("app.ui.shell.screens").CounsellorScreens(space)
+
+
+def _preload() -> None:
+    """Load the heavy modules on a thread once the first picture is on the screen."""
+    threading.Thread(target=lambda: [import_module(name) for name in HEAVY], daemon=True).start()

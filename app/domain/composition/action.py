@@ -1,0 +1,127 @@
+"""Sections that a team acts on: skills, projects, obstacles and supports, recommendations."""
+
+from __future__ import annotations
+
+from app.domain.answers.obstacles import Obstacle, Support
+from app.domain.answers.projects import Project
+from app.domain.answers.skills import Skill
+from app.domain.composition.language import closed, lowered, quoted
+from app.domain.composition.material import Material
+from app.domain.synthesis import Sentence
+
+MOST_SKILLS = 6
+ON_RELEASE = ("m0_3", "m3_12", "plus")
+GROUP_HERE, GROUP_OUT = "Pendant la détention", "À la sortie"
+
+
+def skills(material: Material) -> tuple[Sentence, ...]:
+    """Up to six skills, each with the experience it rests on."""
+    order = ("sur", "a_verifier", "a_developper", "")
+    found = sorted(material.skills, key=lambda s: order.index(s.zone) if s.zone in order else 3)
+    return tuple(_skill(material, skill) for skill in found[:MOST_SKILLS])
+
+
+def _skill(material: Material, skill: Skill) -> Sentence:
+    told = [material.evidence(reference) for reference in skill.evidence]
+    notes = [closed(text) for text in told if text]
+    if skill.level:
+        notes.append(closed(material.label("competence_level", skill.level)))
+    if skill.zone in ("a_verifier", "a_developper"):
+        notes.append(closed(material.label("competence_zone", skill.zone)))
+    if skill.wanted:
+        notes.append("Voudrait le refaire.")
+    if skill.quote:
+        notes.append(quoted(closed(skill.quote)))
+    lead = f"{skill.verb} {skill.object}".strip()
+    sources = (f"skill:{skill.id}", *skill.evidence)
+    return Sentence(
+        f"competences.{skill.id}", skill.context, "dit", sources, lead=lead, note=" ".join(notes)
+    )
+
+
+def projects(material: Material) -> tuple[Sentence, ...]:
+    """Each project with its horizon, how much the person believes in it, and the first step."""
+    told = [p for p in material.projects.projects if p.title and p.status != "ecarte"]
+    sentences = [_project(material, project) for project in told]
+    if material.projects.no_longer:
+        text = f"{material.subject.name} dit ne plus vouloir\u202f: "
+        text += f"{quoted(material.projects.no_longer)}."
+        sentences.append(
+            Sentence("projets.refus", text, "dit", ("field:no_longer",), group=GROUP_OUT)
+        )
+    return tuple(sentences)
+
+
+def _project(material: Material, project: Project) -> Sentence:
+    who = material.subject
+    parts: list[str] = []
+    if project.horizon:
+        parts.append(closed(material.label("horizons", project.horizon)))
+    if project.status:
+        parts.append(closed(f"statut {lowered(material.label('statuts', project.status))}"))
+    if project.confidence is not None:
+        parts.append(f"{who.start} y croit à {project.confidence} sur 10.")
+    if project.one_more:
+        parts.append(f"Pour un point de plus\u202f: {quoted(project.one_more)}.")
+    if project.step:
+        step = [project.step, project.step_with, project.step_when]
+        parts.append(closed("Premier pas\u202f: " + ", ".join(lowered(s) for s in step if s)))
+    group = GROUP_OUT if project.horizon in ON_RELEASE else GROUP_HERE
+    return Sentence(
+        f"projets.{project.id}",
+        " ".join(parts),
+        "dit",
+        (f"project:{project.id}",),
+        lead=closed(project.title),
+        group=group,
+    )
+
+
+def obstacles(material: Material) -> tuple[Sentence, ...]:
+    """Obstacles and supports the person agreed to pass on."""
+    hindering = [_obstacle(material, o) for o in material.obstacles]
+    helping = [_support(s) for s in material.supports]
+    return (*hindering, *helping)
+
+
+def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
+    lead = material.label("freins", obstacle.category)
+    if obstacle.impact:
+        word = lowered(material.label("impact", obstacle.impact))
+        lead += f", {word}" if obstacle.impact == "sans_impact" else f", impact {word}"
+    parts = [
+        closed(obstacle.detail) if obstacle.detail else "",
+        closed(f"Depuis {obstacle.since}") if obstacle.since else "",
+        closed(f"Déjà essayé\u202f: {lowered(obstacle.tried)}") if obstacle.tried else "",
+        closed(f"Aiderait\u202f: {lowered(obstacle.help)}") if obstacle.help else "",
+    ]
+    text = " ".join(part for part in parts if part)
+    source = (f"obstacle:{obstacle.id}",)
+    return Sentence(f"freins.{obstacle.id}", text, "dit", source, f"{lead}.", group="Freins")
+
+
+def _support(support: Support) -> Sentence:
+    text = closed(support.detail) if support.detail else ""
+    source = (f"support:{support.id}",)
+    return Sentence(
+        f"appuis.{support.id}", text, "dit", source, closed(support.role), group="Appuis"
+    )
+
+
+def recommendations(material: Material) -> tuple[Sentence, ...]:
+    """Rows of the table: action, addressee, delay, priority."""
+    return tuple(
+        Sentence(
+            f"preconisations.{r.id}",
+            closed(r.action),
+            "proposé",
+            (f"recommendation:{r.id}", *((r.basis,) if r.basis else ())),
+            cells=(
+                material.label("destinataires", r.addressee),
+                material.label("delais", r.delay),
+                material.label("priorites", r.priority),
+            ),
+        )
+        for r in material.review.recommendations
+        if r.action
+    )

@@ -1,0 +1,99 @@
+"""Sections that tell: the essential, the path of a life, the person's words."""
+
+from __future__ import annotations
+
+from app.domain.answers.timeline import Episode
+from app.domain.composition.language import closed, listed, lowered, quoted
+from app.domain.composition.material import Material, span_of
+from app.domain.synthesis import Sentence
+
+TOLD_LANES = {
+    "ecole": "{who} est à l’école {when} : {what}.",
+    "formation": "{who} suit une formation {when} : {what}.",
+    "emploi": "{who} travaille {when} : {what}.",
+    "engagements": "{who} s’engage {when} : {what}.",
+}
+MOST_FACTS = 3
+
+
+def essential(material: Material) -> tuple[Sentence, ...]:
+    """Three lines: the request, what was shown, the first step."""
+    who = material.subject.name
+    found: list[Sentence] = []
+    asked = str(material.values.get("demande", ""))
+    if asked:
+        text = f"{who} dit ce qui lui serait utile\u202f: {quoted(asked)}."
+        found.append(Sentence("essentiel.demande", text, "dit", ("field:demande",)))
+    sure = [s for s in material.skills if s.zone == "sur"] or list(material.skills)
+    if sure:
+        named = [lowered(f"{s.verb} {s.object}".strip()) for s in sure[:2]]
+        start = material.subject.start if found else who
+        text = f"{start} a déjà su {listed(named)}."
+        sources = tuple(f"skill:{s.id}" for s in sure[:2])
+        found.append(Sentence("essentiel.competences", text, "dit", sources))
+    step = next((p for p in material.projects.projects if p.step), None)
+    if step is not None:
+        text = f"Premier pas\u202f: {lowered(step.step)}"
+        text += f", {lowered(step.step_when)}" if step.step_when else ""
+        found.append(Sentence("essentiel.pas", closed(text), "proposé", (f"project:{step.id}",)))
+    return tuple(found)
+
+
+def path(material: Material) -> tuple[Sentence, ...]:
+    """The life as told, in the order of time; landmarks and places together at the end."""
+    told = [e for e in material.episodes if e.lane in TOLD_LANES]
+    sentences = [_episode(material, e, first=index == 0) for index, e in enumerate(told)]
+    places = [e for e in material.episodes if e.lane == "lieu"]
+    if places:
+        named = listed([f"{e.title} ({span_of(e)})" if span_of(e) else e.title for e in places])
+        sources = tuple(f"episode:{e.id}" for e in places)
+        text = f"Lieux de vie\u202f: {named}."
+        sentences.append(Sentence("parcours.lieux", text, "dit", sources))
+    doing = str(material.values.get("activite", ""))
+    if doing:
+        text = closed(f"Il y a six mois\u202f: {lowered(doing)}")
+        sentences.append(Sentence("parcours.activite", text, "dit", ("field:activite",)))
+    return tuple(sentences)
+
+
+def _episode(material: Material, episode: Episode, first: bool) -> Sentence:
+    who = material.subject.name if first else material.subject.start
+    when = span_of(episode)
+    what = lowered(episode.title)
+    if episode.detail:
+        what += f", {lowered(episode.detail).rstrip('.')}"
+    text = TOLD_LANES[episode.lane].format(who=who, when=when, what=what)
+    if episode.end is None:
+        text = f"{who} note {_happening(when)}\u202f: {what}."
+    text = text.replace("  ", " ").replace(" :", "\u202f:")
+    if episode.quote:
+        text += f" {quoted(closed(episode.quote))}"
+    return Sentence(f"parcours.{episode.id}", text, "dit", (f"episode:{episode.id}",))
+
+
+def _happening(when: str) -> str:
+    return f"en {when}" if when[:1].isdigit() else when
+
+
+def voice(material: Material) -> tuple[Sentence, ...]:
+    """Words of the person: quotes and cards they agreed to pass on, and the most important word."""
+    said = [
+        Sentence(f"parole.{q.id}", quoted(closed(q.text)), "dit", (f"quote:{q.id}",))
+        for q in material.interview.quotes
+        if q.transmitted
+    ]
+    for card in material.cards:
+        words = card.alike or card.seen
+        if words:
+            text = f"{quoted(closed(words))} (image {_number(card.card_id)})"
+            source = (f"card:{card.card_id}",)
+            said.append(Sentence(f"parole.{card.card_id}", text, "dit", source))
+    if material.review.key_word:
+        text = f"Le mot le plus important, pour {material.subject.name}\u202f: "
+        text += f"{quoted(material.review.key_word)}."
+        said.append(Sentence("parole.mot", text, "dit", ("field:mot",)))
+    return tuple(said)
+
+
+def _number(card_id: str) -> str:
+    return card_id.lstrip("c0") or card_id

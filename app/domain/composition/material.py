@@ -1,0 +1,119 @@
+"""What a section is composed from: the interview seen as what may be transmitted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from app.domain import dates
+from app.domain.answers import cards, form, obstacles, projects, review, skills, timeline
+from app.domain.composition.language import Subject, subject_of
+from app.domain.interview import Interview
+from app.domain.method import MethodPack, Step
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Material:
+    """Answers by kind, with private and not agreed ones already left out."""
+
+    interview: Interview
+    pack: MethodPack
+
+    @cached_property
+    def subject(self) -> Subject:
+        """How sentences name the person."""
+        return subject_of(self.interview.person)
+
+    def step(self, kind: str) -> Step | None:
+        """The first step of ``kind`` in the pack, or None."""
+        return next((step for step in self.pack.steps if step.kind == kind), None)
+
+    def _answer(self, kind: str, empty: Value) -> Value:
+        step = self.step(kind)
+        found = self.interview.answers.get(step.id) if step else None
+        return found if isinstance(found, type(empty)) else empty
+
+    @cached_property
+    def values(self) -> dict[str, form.FieldValue]:
+        """Values of all form steps, by field id."""
+        answers = self.interview.answers.values()
+        forms = (a for a in answers if isinstance(a, form.FormAnswer))
+        return {key: value for answer in forms for key, value in answer.values.items()}
+
+    @cached_property
+    def cards(self) -> tuple[cards.PlacedCard, ...]:
+        """Kept cards the person agreed to pass on, in the order of choosing."""
+        step = self.step("cards")
+        kept = {zone.id for zone in step.zones if zone.kept} if step else set()
+        placed = self._answer("cards", cards.CardsAnswer()).placed
+        return tuple(card for card in placed if card.transmitted and card.zone in kept)
+
+    @cached_property
+    def episodes(self) -> tuple[timeline.Episode, ...]:
+        """Episodes of lanes that are not private, in the order of time."""
+        step = self.step("timeline")
+        private = {lane.id for lane in step.lanes if lane.private} if step else set()
+        told = self._answer("timeline", timeline.TimelineAnswer()).episodes
+        seen = [episode for episode in told if episode.lane not in private]
+        return tuple(sorted(seen, key=lambda e: dates.sort_key(e.start) if e.start else _LAST))
+
+    @cached_property
+    def skills(self) -> tuple[skills.Skill, ...]:
+        """All skills, as found."""
+        return self._answer("skills", skills.SkillsAnswer()).skills
+
+    @cached_property
+    def projects(self) -> projects.ProjectsAnswer:
+        """The projects step."""
+        return self._answer("projects", projects.ProjectsAnswer())
+
+    @cached_property
+    def obstacles(self) -> tuple[obstacles.Obstacle, ...]:
+        """Obstacles the person agreed to pass on."""
+        found = self._answer("obstacles", obstacles.ObstaclesAnswer()).obstacles
+        return tuple(o for o in found if o.transmitted)
+
+    @cached_property
+    def supports(self) -> tuple[obstacles.Support, ...]:
+        """Supports the person agreed to pass on."""
+        found = self._answer("obstacles", obstacles.ObstaclesAnswer()).supports
+        return tuple(s for s in found if s.transmitted and s.role)
+
+    @cached_property
+    def review(self) -> review.ReviewAnswer:
+        """The last step."""
+        return self._answer("review", review.ReviewAnswer())
+
+    def label(self, vocabulary: str, entry: str) -> str:
+        """French label of an entry of the pack."""
+        return self.pack.label(vocabulary, entry)
+
+    def evidence(self, reference: str) -> str:
+        """What a piece of evidence is called: an episode's title and dates, or a card's number."""
+        kind, _, key = reference.partition(":")
+        if kind == "episode":
+            episode = next((e for e in self.episodes if e.id == key), None)
+            return when_of(episode) if episode else ""
+        kept = next((c for c in self.cards if c.card_id == key), None)
+        return f"Image {kept.card_id.lstrip('c0')}" if kept else ""
+
+
+def when_of(episode: timeline.Episode) -> str:
+    """« Préparateur de commandes, vers 2010 à 2013 »."""
+    told = span_of(episode)
+    return f"{episode.title}, {told}" if told else episode.title
+
+
+def span_of(episode: timeline.Episode) -> str:
+    """The dates of an episode in words; empty when only its order is known."""
+    if not episode.start:
+        return ""
+    if episode.end is None:
+        return dates.words(episode.start)
+    return dates.span_words(episode.start, episode.end)
+
+
+_LAST = dates.sort_key("9999")

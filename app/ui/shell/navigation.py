@@ -1,0 +1,91 @@
+"""The bar at the left of a space: where one can go, and how to lock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from app.text import _
+from app.ui import theme
+from app.ui.widgets import column, label
+
+Destination = tuple[str, str, str]
+
+
+class NavButton(QAbstractButton):
+    """An icon above its name."""
+
+    def __init__(self, key: str, text: str, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setObjectName(f"nav.{key}")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, 62)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.isChecked()
+        if here:
+            painter.setPen(QPen(theme.colour("hairline"), 1))
+            painter.setBrush(theme.colour("surface"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 12, 12)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 2, -3, -2), 11, 11)
+        tint = "accent" if here else "ink_2"
+        painter.drawPixmap((self.width() - 22) // 2, 10, theme.pixmap(self._icon, tint, 22))
+        words = theme.font("caption")
+        words.setBold(here)
+        painter.setFont(words)
+        painter.setPen(theme.colour("ink" if here else "ink_2"))
+        box = QRectF(0, 34, self.width(), 22)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Navigation(QWidget):
+    """``chosen`` is sent with the key of a destination."""
+
+    chosen = Signal(str)
+
+    def __init__(self, above: Sequence[Destination], below: Sequence[Destination]) -> None:
+        super().__init__()
+        self.setFixedWidth(92)
+        body = column(self, gap=4, margins=(6, 16, 6, 12))
+        mark = label("")
+        mark.setPixmap(theme.pixmap("mark-canevas", "accent", 30))
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark.setAccessibleName(_("Canevas"))
+        body.addWidget(mark)
+        body.addSpacing(14)
+        self._buttons: dict[str, NavButton] = {}
+        for destinations in (above, below):
+            for key, text, icon in destinations:
+                button = NavButton(key, _(text), icon)
+                button.clicked.connect(lambda _on=False, k=key: self._clicked(k))
+                body.addWidget(button)
+                self._buttons[key] = button
+            if destinations is above:
+                body.addStretch(1)
+        self._here = above[0][0]
+        self.show_here(self._here)
+
+    def show_here(self, key: str) -> None:
+        """Show ``key`` as the place one is in."""
+        self._here = key
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+
+    def _clicked(self, key: str) -> None:
+        self.show_here(self._here)
+        self.chosen.emit(key)
