@@ -1,0 +1,1 @@
+"""The draft, its editor, and reading it back with the person."""
