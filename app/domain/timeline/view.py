@@ -1,0 +1,86 @@
+"""What part of a life is shown, and how days become units: zoom, pan, fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+Axis = Literal["age", "year", "both"]
+YEAR = 365.2425
+SHORTEST, LONGEST = 0.5 * YEAR, 110 * YEAR
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Heights and widths of the parts, in units; ``COMPACT`` serves small windows and paper."""
+
+    labels: float = 150
+    future: float = 188
+    axis: float = 44
+    lane: float = 52
+    bar: float = 36
+    row_gap: float = 10
+
+
+COMPACT = Sizes(labels=112, future=132, axis=40, lane=40, bar=30, row_gap=6)
+FACE_TO_FACE = Sizes(labels=0, future=150, axis=60, lane=86, bar=70, row_gap=16)
+MINI = Sizes(labels=70, future=96, axis=22, lane=20, bar=14, row_gap=3)
+
+
+@dataclass(frozen=True)
+class View:
+    """Days ``first`` to ``last`` (ordinals) shown between the labels and the future zone."""
+
+    first: float
+    last: float
+    width: float
+    axis: Axis = "both"
+    sizes: Sizes = Sizes()
+
+    @property
+    def left(self) -> float:
+        """Left edge of the time area."""
+        return self.sizes.labels
+
+    @property
+    def right(self) -> float:
+        """Right edge of the time area."""
+        return self.width - self.sizes.future
+
+    @property
+    def scale(self) -> float:
+        """Units a day."""
+        return max(1.0, self.right - self.left) / (self.last - self.first)
+
+    def x(self, day: date | float) -> float:
+        """Where ``day`` stands."""
+        number = day.toordinal() if isinstance(day, date) else day
+        return self.left + (number - self.first) * self.scale
+
+    def day(self, x: float) -> float:
+        """The day (ordinal, with a fraction) at ``x``; the inverse of :meth:`x`."""
+        return self.first + (x - self.left) / self.scale
+
+
+def zoom(view: View, factor: float, x: float) -> View:
+    """``view`` magnified by ``factor``, the day under ``x`` staying where it is."""
+    span = view.last - view.first
+    wanted = min(max(span / factor, SHORTEST), LONGEST)
+    day = view.day(x)
+    first = day - (day - view.first) * wanted / span
+    return replace(view, first=first, last=first + wanted)
+
+
+def pan(view: View, units: float) -> View:
+    """``view`` moved so that its content follows a drag of ``units``."""
+    days = units / view.scale
+    return replace(view, first=view.first - days, last=view.last - days)
+
+
+def fit(view: View, days: Iterable[date], today: date) -> View:
+    """``view`` showing all ``days`` up to ``today``, whole years, at least eight of them."""
+    first = min((*days, date(today.year - 8, 1, 1)))
+    start = date(max(first.year - 1, 1), 7, 1)
+    return replace(view, first=float(start.toordinal()), last=float(today.toordinal()))
