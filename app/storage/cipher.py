@@ -49,7 +49,7 @@ def connect(path: Path, key: bytes, *, new: bool = False) -> Any:
     if len(key) != KEY_BYTES:
         raise ValueError("a data key has 48 bytes")
     if not new:
-        _refuse_plain_or_empty(path)
+        _refuse_missing_or_empty(path)
     mode = "rwc" if new else "rw"
     connection = dbapi2.connect(
         f"file:{quote(str(path))}?mode={mode}",
@@ -82,13 +82,20 @@ def engine(path: Path, key: bytes, *, begin: str, connections: int) -> Engine:
 
 
 def is_plain(path: Path) -> bool:
-    """True when the file is an ordinary SQLite database, readable by anybody."""
+    """True when the file is an ordinary SQLite database, readable by anybody.
+
+    Never call it on an open space: closing the file drops the locks SQLite holds on it (POSIX).
+    """
     with path.open("rb") as stream:
         return stream.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
-def _refuse_plain_or_empty(path: Path) -> None:
-    if path.stat().st_size < SMALLEST_FILE or is_plain(path):
+def _refuse_missing_or_empty(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise UserError("space.unreachable") from error
+    if size < SMALLEST_FILE:
         raise UserError("space.damaged")
 
 

@@ -60,6 +60,13 @@ def write(vault_path: Path, sidecar: Sidecar) -> None:
     replace_file(spare_path(vault_path), text)
 
 
+def is_kept_twice(vault_path: Path, sidecar: Sidecar) -> bool:
+    """True when both copies hold exactly ``sidecar``."""
+    text = encode(sidecar)
+    paths = (sidecar_path(vault_path), spare_path(vault_path))
+    return all(p.is_file() and p.read_bytes() == text for p in paths)
+
+
 def read(vault_path: Path) -> tuple[Sidecar, ...]:
     """The copies that can be read, without repetition, the main one first.
 

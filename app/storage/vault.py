@@ -37,6 +37,7 @@ class Vault:
         self.holder = holder
         self.notices: tuple[str, ...] = ()
         self._lock = lock
+        self._closed = False
         self._file = _identity(path)
         self._writer = cipher.engine(path, key, begin="BEGIN IMMEDIATE", connections=1)
         self._reader = cipher.engine(path, key, begin="BEGIN", connections=_READERS)
@@ -68,6 +69,9 @@ class Vault:
 
     def close(self) -> None:
         """Fold the WAL into the file, forget the key, let others in; safe to call twice."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             with told_plainly(), self._writer.connect() as connection:
                 raw = connection.connection.dbapi_connection
@@ -134,7 +138,7 @@ def _opened(path: Path, secret: bytes, lock: SpaceLock) -> Vault:
     vault = Vault(path, key, slot.id, lock)
     if not sidecar.is_authentic(keys, key):
         vault.notices += ("space.keys_altered",)
-    elif len(copies) > 1 or not sidecar.spare_path(path).is_file():
+    elif not sidecar.is_kept_twice(path, keys):
         sidecar.write(path, keys)
     return vault
 

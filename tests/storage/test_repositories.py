@@ -1,0 +1,185 @@
+"""What is kept in a space comes back as the same values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from fictional_space import NOW
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.errors import UserError
+from app.domain.interview import Interview, Person, Quote, StepProgress
+from app.domain.records import (
+    Enrolled,
+    Imported,
+    ImportSummary,
+    IssuedReceipt,
+    Quarantined,
+    Receipt,
+    SentBundle,
+    SynthesisVersion,
+    TrustState,
+)
+from app.domain.synthesis import Edits
+from app.storage import (
+    bundles,
+    imports,
+    interviews,
+    issued,
+    keys,
+    people,
+    quarantine,
+    receipts,
+    syntheses,
+    trust,
+)
+from app.storage.vault import Vault
+
+LATER = NOW + timedelta(days=1)
+INTERVIEW = Interview(
+    "i-1",
+    1,
+    Person("p-1", "Dubreuil", "Yanis", "M."),
+    "MA Sud",
+    NOW,
+    planned_at=LATER,
+    current_step="accueil",
+    answers={"projets": ProjectsAnswer((Project("p", "Cuisinier"),))},
+    progress={"accueil": StepProgress("done", 300, (0, 2))},
+    notes={"accueil": "à l’aise"},
+    quotes=(Quote("q", "projets", "Je veux cuisiner.", True),),
+)
+BUNDLE = SentBundle("b-1", "i-1", "c-1", 1, 1, "m1", "", "", NOW, LATER, b"age")
+RECEIPT = Receipt("b-1", "m1", "accepted", "", LATER, LATER, True, b"recu")
+SUMMARY = ImportSummary("b-1", "c-1", 1, "p-9", "m1", "", 1, NOW, NOW, LATER, LATER)
+IMPORTED = Imported(SUMMARY, b"{}", b"{}", b"%PDF", b"p7s")
+ISSUED = IssuedReceipt(1, "b-1", "accepted", LATER, "", "d1", b"recu")
+
+
+@pytest.fixture
+def kept(opened: Vault) -> Vault:
+    with opened.write() as session:
+        interviews.add(session, INTERVIEW)
+    return opened
+
+
+def test_an_interview_comes_back_equal(kept: Vault) -> None:
+    with kept.read() as session:
+        assert interviews.load(session, "i-1") == INTERVIEW
+        assert interviews.load(session, "i-2") is None
+        assert interviews.next_number(session) == 2
+
+
+def test_each_part_is_saved_alone(kept: Vault) -> None:
+    answer = ProjectsAnswer((), "l’usine")
+    with kept.write() as session:
+        interviews.save_answer(session, "i-1", "projets", answer)
+        interviews.save_note(session, "i-1", "accueil", "fatigué")
+        interviews.save_header(session, replace(INTERVIEW, closed_at=LATER))
+    with kept.read() as session:
+        found = interviews.load(session, "i-1")
+    notes = {"accueil": "fatigué"}
+    expected = replace(INTERVIEW, answers={"projets": answer}, notes=notes, closed_at=LATER)
+    assert found == expected
+
+
+def test_the_board_knows_what_left_and_what_came_back(kept: Vault) -> None:
+    with kept.write() as session:
+        interviews.add(session, replace(INTERVIEW, id="i-2", number=2))
+        bundles.add(session, BUNDLE)
+        receipts.add(session, RECEIPT)
+        receipts.add(session, RECEIPT)
+    with kept.read() as session:
+        second, first = interviews.summaries(session)
+        assert receipts.of_interview(session, "i-1") == (RECEIPT,)
+    assert (second.id, second.handed_over_at, second.receipt_outcome) == ("i-2", None, "")
+    assert (first.handed_over_at, first.due_at, first.receipt_at) == (NOW, LATER, LATER)
+    assert (first.receipt_outcome, first.person) == ("accepted", INTERVIEW.person)
+
+
+def test_drafts_and_frozen_versions(kept: Vault) -> None:
+    edits = Edits(texts={"s1": "Autre phrase."}, read_at=LATER)
+    version = SynthesisVersion("i-1", 1, b"{}", b"%PDF", "d", NOW)
+    with kept.write() as session:
+        syntheses.save_draft(session, "i-1", Edits(), NOW)
+        syntheses.save_draft(session, "i-1", edits, LATER)
+        syntheses.add_version(session, version)
+    with kept.read() as session:
+        assert syntheses.draft(session, "i-1", Edits) == edits
+        assert syntheses.draft(session, "i-2", Edits) is None
+        assert syntheses.versions(session, "i-1") == (version,)
+
+
+def test_bundles_are_found_by_id_and_by_order(kept: Vault) -> None:
+    second = replace(BUNDLE, id="b-2", sequence=2, version=2, manifest_sha256="m2")
+    with kept.write() as session:
+        assert bundles.last(session) is None
+        bundles.add(session, second)
+        bundles.add(session, BUNDLE)
+    with kept.read() as session:
+        assert bundles.sent(session, "i-1") == (BUNDLE, second)
+        assert bundles.last(session) == second
+        assert bundles.find(session, "b-1") == BUNDLE
+        assert bundles.find(session, "b-9") is None
+
+
+def test_keys_trust_and_people(opened: Vault) -> None:
+    person = Enrolled("p-1", "Claire Morel", "counsellor", b"der", "age1x", NOW)
+    revoked = replace(person, revoked_at=LATER, revoked_reason="départ")
+    first, second = TrustState(1, b"ca", b"t1", NOW), TrustState(2, b"ca", b"t2", LATER)
+    with opened.write() as session:
+        keys.put(session, "signing", b"old", NOW)
+        keys.put(session, "signing", b"new", LATER)
+        trust.accept(session, second)
+        trust.accept(session, first)
+        people.put(session, person)
+        people.put(session, revoked)
+    with opened.read() as session:
+        assert keys.get(session, "signing") == b"new"
+        assert keys.get(session, "age") is None
+        assert trust.current(session) == second
+        assert people.all_people(session) == (revoked,)
+
+
+def test_an_import_and_its_receipt_are_kept_together_or_not_at_all(opened: Vault) -> None:
+    same_sequence = replace(IMPORTED, summary=replace(SUMMARY, bundle_id="b-2"))
+    with pytest.raises(IntegrityError):
+        _import_all(opened, IMPORTED, same_sequence)
+    with opened.read() as session:
+        assert issued.last(session) is None
+        assert imports.summaries(session) == ()
+    with opened.write() as session:
+        imports.add(session, IMPORTED)
+        issued.add(session, ISSUED)
+    with opened.read() as session:
+        assert imports.summaries(session) == (SUMMARY,)
+        assert imports.load(session, "b-1") == IMPORTED
+        assert imports.load(session, "b-2") is None
+        assert issued.of_bundle(session, "b-1") == issued.last(session) == ISSUED
+
+
+def test_a_refused_file_is_kept_once_with_its_reason(opened: Vault) -> None:
+    held = Quarantined("d1", "signer.unknown", NOW, b"bytes")
+    with opened.write() as session:
+        quarantine.add(session, held)
+        quarantine.add(session, held)
+    with opened.read() as session:
+        assert quarantine.held(session) == (held,)
+
+
+def test_a_saved_row_that_was_damaged_is_told_not_read(kept: Vault) -> None:
+    with kept.write() as session:
+        session.execute(text("""UPDATE answers SET body = '{"projects": 3}'"""))
+    with kept.read() as session, pytest.raises(UserError, match=r"row\.damaged"):
+        interviews.load(session, "i-1")
+
+
+def _import_all(vault: Vault, *imported: Imported) -> None:
+    with vault.write() as session:
+        issued.add(session, ISSUED)
+        for one in imported:
+            imports.add(session, one)
