@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from app.domain.interview import Person
 
 VOWELS = "aeiouyhàâéèêëîïôùûœ"
+THIN = "\u202f"
+AROUND = f" «»{THIN}\u00a0"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def listed(items: Sequence[str]) -> str:
 
 def quoted(words: str) -> str:
     """« words », with narrow no-break spaces inside the guillemets."""
-    return f"«\u202f{words.strip(' «»\u202f\u00a0')}\u202f»"
+    return f"«{THIN}{words.strip(AROUND)}{THIN}»"
 
 
 def lowered(text: str) -> str:

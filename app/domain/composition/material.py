@@ -7,7 +7,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.domain import dates
-from app.domain.answers import cards, form, obstacles, projects, review, skills, timeline
+from app.domain.answers.cards import CardsAnswer, PlacedCard
+from app.domain.answers.form import FieldValue, FormAnswer
+from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support
+from app.domain.answers.projects import ProjectsAnswer
+from app.domain.answers.review import ReviewAnswer
+from app.domain.answers.skills import Skill, SkillsAnswer
+from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.composition.language import Subject, subject_of
 from app.domain.interview import Interview
 from app.domain.method import MethodPack, Step
@@ -37,55 +43,55 @@ class Material:
         return found if isinstance(found, type(empty)) else empty
 
     @cached_property
-    def values(self) -> dict[str, form.FieldValue]:
+    def values(self) -> dict[str, FieldValue]:
         """Values of all form steps, by field id."""
         answers = self.interview.answers.values()
-        forms = (a for a in answers if isinstance(a, form.FormAnswer))
+        forms = (a for a in answers if isinstance(a, FormAnswer))
         return {key: value for answer in forms for key, value in answer.values.items()}
 
     @cached_property
-    def cards(self) -> tuple[cards.PlacedCard, ...]:
+    def cards(self) -> tuple[PlacedCard, ...]:
         """Kept cards the person agreed to pass on, in the order of choosing."""
         step = self.step("cards")
         kept = {zone.id for zone in step.zones if zone.kept} if step else set()
-        placed = self._answer("cards", cards.CardsAnswer()).placed
+        placed = self._answer("cards", CardsAnswer()).placed
         return tuple(card for card in placed if card.transmitted and card.zone in kept)
 
     @cached_property
-    def episodes(self) -> tuple[timeline.Episode, ...]:
+    def episodes(self) -> tuple[Episode, ...]:
         """Episodes of lanes that are not private, in the order of time."""
         step = self.step("timeline")
         private = {lane.id for lane in step.lanes if lane.private} if step else set()
-        told = self._answer("timeline", timeline.TimelineAnswer()).episodes
+        told = self._answer("timeline", TimelineAnswer()).episodes
         seen = [episode for episode in told if episode.lane not in private]
         return tuple(sorted(seen, key=lambda e: dates.sort_key(e.start) if e.start else _LAST))
 
     @cached_property
-    def skills(self) -> tuple[skills.Skill, ...]:
+    def skills(self) -> tuple[Skill, ...]:
         """All skills, as found."""
-        return self._answer("skills", skills.SkillsAnswer()).skills
+        return self._answer("skills", SkillsAnswer()).skills
 
     @cached_property
-    def projects(self) -> projects.ProjectsAnswer:
+    def projects(self) -> ProjectsAnswer:
         """The projects step."""
-        return self._answer("projects", projects.ProjectsAnswer())
+        return self._answer("projects", ProjectsAnswer())
 
     @cached_property
-    def obstacles(self) -> tuple[obstacles.Obstacle, ...]:
+    def obstacles(self) -> tuple[Obstacle, ...]:
         """Obstacles the person agreed to pass on."""
-        found = self._answer("obstacles", obstacles.ObstaclesAnswer()).obstacles
+        found = self._answer("obstacles", ObstaclesAnswer()).obstacles
         return tuple(o for o in found if o.transmitted)
 
     @cached_property
-    def supports(self) -> tuple[obstacles.Support, ...]:
+    def supports(self) -> tuple[Support, ...]:
         """Supports the person agreed to pass on."""
-        found = self._answer("obstacles", obstacles.ObstaclesAnswer()).supports
+        found = self._answer("obstacles", ObstaclesAnswer()).supports
         return tuple(s for s in found if s.transmitted and s.role)
 
     @cached_property
-    def review(self) -> review.ReviewAnswer:
+    def review(self) -> ReviewAnswer:
         """The last step."""
-        return self._answer("review", review.ReviewAnswer())
+        return self._answer("review", ReviewAnswer())
 
     def label(self, vocabulary: str, entry: str) -> str:
         """French label of an entry of the pack."""
@@ -101,13 +107,13 @@ class Material:
         return f"Image {kept.card_id.lstrip('c0')}" if kept else ""
 
 
-def when_of(episode: timeline.Episode) -> str:
+def when_of(episode: Episode) -> str:
     """« Préparateur de commandes, vers 2010 à 2013 »."""
     told = span_of(episode)
     return f"{episode.title}, {told}" if told else episode.title
 
 
-def span_of(episode: timeline.Episode) -> str:
+def span_of(episode: Episode) -> str:
     """The dates of an episode in words; empty when only its order is known."""
     if not episode.start:
         return ""
