@@ -1,0 +1,179 @@
+"""Remettre: choose the key, write, read back, done; the slip for the guard's book beside it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.payload import payload
+from app.text import _
+from app.ui import jobs
+from app.ui.session import Session
+from app.ui.shell.place import PlaceField
+from app.ui.shell.trouble import TroubleBanner
+from app.ui.synthesis.draft import Draft
+from app.ui.widgets import Button, Field, IconButton, IconLabel, Panel, column, label, row, scroller
+from app.workspace.handing_over import Finished, HandedOver, hand_over
+from app.workspace.identity import current_trust
+from app.workspace.space import Workspace
+
+CHECKS = (
+    ("shield", "Signée et chiffrée pour les superviseurs et le coffre"),
+    ("disk", "Écrite sous un nom provisoire, puis nommée au hasard"),
+    ("eye", "Relue octet par octet sur la clé"),
+)
+
+
+class HandOverScreen(QWidget):
+    """``left`` to the draft, ``done`` to the list, ``enrol`` when nobody knows this space yet."""
+
+    left = Signal()
+    done = Signal()
+    enrol = Signal()
+
+    def __init__(self, session: Session, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("hand_over")
+        self._workspace = workspace
+        self._draft = Draft(session, workspace)
+        whole = column(self, gap=0)
+        whole.addWidget(self._bar(session))
+        sheet = Panel("sheet", margins=(40, 28, 40, 28))
+        inside = QWidget()
+        line = row(inside, gap=40)
+        self._steps = column(gap=14)
+        line.addLayout(self._steps, 3)
+        self._slip = column(gap=14)
+        line.addLayout(self._slip, 2)
+        sheet.body.addWidget(scroller(inside))
+        whole.addWidget(sheet, 1)
+        if current_trust(workspace) is None:
+            self._ask_enrolment()
+        else:
+            self._ask_key()
+        self._next_steps()
+
+    def _bar(self, session: Session) -> QWidget:
+        bar = QWidget()
+        bar.setFixedHeight(64)
+        line = row(bar, gap=8, margins=(12, 0, 20, 0))
+        back = IconButton("chev-left", _("Revenir à la synthèse"), "hand_over.back")
+        back.clicked.connect(self.left)
+        line.addWidget(back)
+        names = column(gap=0)
+        names.addStretch(1)
+        names.addWidget(label(_("Remettre"), "bold"))
+        person = session.interview.person.full_name
+        names.addWidget(label(_("Synthèse de {person}").format(person=person), "caption"))
+        names.addStretch(1)
+        line.addLayout(names, 1)
+        return bar
+
+    def _ask_enrolment(self) -> None:
+        self._steps.addWidget(label(_("Se faire reconnaître d’abord"), "display"))
+        words = _(
+            "Pour signer, cet espace doit être connu de votre superviseur. "
+            "C’est fait une fois, avec deux codes et un appel. La synthèse vous attend ici."
+        )
+        self._steps.addWidget(label(words, "lead", wrap=True))
+        button = Button(_("Rejoindre l’équipe"), "filled", "people", "hand_over.enrol")
+        button.clicked.connect(self.enrol)
+        self._steps.addWidget(button)
+        self._steps.addStretch(1)
+
+    def _ask_key(self) -> None:
+        self._steps.addWidget(label(_("Sur quelle clé ?"), "display"))
+        unread = self._draft.edits.read_at is None
+        told = _("Branchez la clé, puis choisissez-la.")
+        if unread:
+            told = _("La relecture avec la personne n’est pas notée. ") + told
+        self._steps.addWidget(label(told, "lead", wrap=True))
+        self._place = PlaceField("hand_over.place", _("La clé, ou un dossier"))
+        self._place.chosen.connect(lambda: self._write.setEnabled(self._place.path is not None))
+        help_text = _("Un seul fichier est écrit : la synthèse signée et chiffrée.")
+        self._steps.addWidget(Field(_("Clé"), self._place, help_text))
+        self._trouble = TroubleBanner("hand_over.trouble")
+        self._steps.addWidget(self._trouble)
+        self._write = Button(_("Signer et écrire sur la clé"), "filled", "usb", "hand_over.write")
+        self._write.setEnabled(False)
+        self._write.clicked.connect(self._begin)
+        self._steps.addWidget(self._write)
+        self._result = column(gap=12)
+        self._steps.addLayout(self._result)
+        self._steps.addStretch(1)
+
+    def _next_steps(self) -> None:
+        card = Panel("card", margins=(20, 16, 20, 16))
+        card.body.addWidget(label(_("La suite"), "bold"))
+        for icon, words in (
+            ("inbox", _("Le superviseur importe la clé.")),
+            ("receipt", _("Son accusé revient par la même clé : écran « Accusés ».")),
+            ("clock", _("Trente jours après, l’entretien s’effacera de cet ordinateur.")),
+        ):
+            line = row(gap=10)
+            line.addWidget(IconLabel(icon, "accent", 20))
+            line.addWidget(label(words, "body", wrap=True), 1)
+            card.body.addLayout(line)
+        self._slip.addWidget(card)
+        self._slip.addStretch(1)
+
+    def _begin(self) -> None:
+        folder = self._place.path
+        assert folder is not None
+        self._trouble.hide()
+        self._write.setEnabled(False)
+        self._write.setText(_("Signature et écriture…"))
+        jobs.run(lambda: self._hand_over(folder), self, self._written, self._failed)
+
+    def _hand_over(self, folder: Path) -> HandedOver:
+        final = self._draft.final
+        interview = self._draft.session.interview
+        report = import_module("app.report")
+        pdf = report.team_pdf(final, interview, self._draft.session.pack, self._draft.edits.read_at)
+        finished = Finished(
+            interview_id=interview.id,
+            content=payload(interview, final),
+            pdf=pdf,
+            trigger_at=interview.closed_at or self._workspace.world.now(),
+            due_at=datetime.combine(final.heading.due_on, time(23, 59, 59), UTC),
+        )
+        done = hand_over(self._workspace, finished, folder)
+        (folder / f"{done.path.stem}.pdf").write_bytes(done.pdf)
+        return done
+
+    def _failed(self, error) -> None:
+        self._write.setText(self._write.accessibleName())
+        self._write.setEnabled(True)
+        self._trouble.show_error(error)
+
+    def _written(self, done: HandedOver) -> None:
+        self._write.hide()
+        self._result.addWidget(label(_("Écrit et relu"), "title", name="hand_over.done"))
+        for icon, words in CHECKS:
+            line = row(gap=12)
+            line.addWidget(IconLabel("check", "accent", 22))
+            line.addWidget(IconLabel(icon, "ink_2", 20))
+            line.addWidget(label(_(words), "body", wrap=True), 1)
+            self._result.addLayout(line)
+        finish = Button(_("Terminer"), "filled", "check", "hand_over.finish")
+        finish.clicked.connect(self.done)
+        self._result.addWidget(finish)
+        self._show_slip(done)
+
+    def _show_slip(self, done: HandedOver) -> None:
+        slip = Panel("sunk", margins=(20, 16, 20, 16))
+        head = row()
+        head.addWidget(label(_("Bon de remise"), "strong"))
+        head.addStretch(1)
+        head.addWidget(label(_("n° {n}").format(n=done.number), "bold"))
+        slip.body.addLayout(head)
+        slip.body.addWidget(label(_("Pour le registre du poste. Aucun nom dessus."), "caption"))
+        slip.body.addWidget(label(_("Empreinte en mots"), "caption"))
+        words = " · ".join(done.words[:3]), " · ".join(done.words[3:])
+        for line in words:
+            slip.body.addWidget(label(line, "lead"))
+        self._slip.insertWidget(0, slip)

@@ -1,0 +1,1 @@
+"""The supervisor's screens: what arrived, and whom to trust."""

@@ -1,0 +1,52 @@
+"""The screens of a supervisor's space, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from app.ui.shell.navigation import Navigation
+from app.ui.shell.window import MainWindow
+from app.ui.supervisor.reception import Reception
+from app.ui.supervisor.trust import TrustScreen
+from app.ui.widgets import row
+from app.workspace.space import Workspace
+
+ABOVE = (("reception", "Réception", "inbox"), ("trust", "Confiance", "shield"))
+BELOW = (("lock", "Verrouiller", "lock"),)
+
+
+class SupervisorScreens:
+    """Builds each screen when it is asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._window: MainWindow
+
+    def start(self, window: MainWindow) -> None:
+        """Show the reception in ``window``."""
+        self._window = window
+        self.show("reception")
+
+    def close(self) -> None:
+        """Close the space."""
+        self.workspace.close()
+
+    def show(self, key: str) -> None:
+        """Show one of the destinations."""
+        if key == "lock":
+            self._window.lock()
+            return
+        makers: dict[str, Callable[[], QWidget]] = {
+            "reception": lambda: Reception(self.workspace, lambda: self.show("trust")),
+            "trust": lambda: TrustScreen(self.workspace),
+        }
+        outer = QWidget()
+        line = row(outer, gap=0)
+        navigation = Navigation(ABOVE, BELOW)
+        navigation.show_here(key)
+        navigation.chosen.connect(self.show)
+        line.addWidget(navigation)
+        line.addWidget(makers[key](), 1)
+        self._window.show_screen(outer)
