@@ -176,3 +176,14 @@ class JournalLine:
     code: str
     object_id: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds a key slot. ``kind`` is ``passphrase`` or ``recovery`` (which has no name)."""
+
+    slot_id: str
+    name: str
+    kind: str
+    added_at: datetime
+    removed_at: datetime | None

@@ -43,6 +43,11 @@ def spare_path(vault_path: Path) -> Path:
     return vault_path.with_name(vault_path.name + ".cles.bak")
 
 
+def changed(sidecar: Sidecar, slots: tuple[Slot, ...], key: bytes) -> Sidecar:
+    """The next generation of ``sidecar``, with these slots, signed with ``key``."""
+    return signed(Sidecar(sidecar.vault_id, sidecar.generation + 1, slots), key)
+
+
 def signed(sidecar: Sidecar, key: bytes) -> Sidecar:
     """``sidecar`` with the code that ``key`` gives to its content."""
     return replace(sidecar, mac=_mac(sidecar, key))
@@ -131,7 +136,13 @@ def _mac(sidecar: Sidecar, key: bytes) -> str:
 
 def _slot_to(slot: Slot) -> dict[str, Any]:
     wrapped = {name: _text(getattr(slot, name)) for name in ("salt", "nonce", "sealed")}
-    return {"id": slot.id, "kind": slot.kind, "argon2id": asdict(slot.cost), **wrapped}
+    return {
+        "id": slot.id,
+        "kind": slot.kind,
+        "key": slot.key_id,
+        "argon2id": asdict(slot.cost),
+        **wrapped,
+    }
 
 
 def _slot_from(item: dict[str, Any]) -> Slot:
@@ -139,7 +150,7 @@ def _slot_from(item: dict[str, Any]) -> Slot:
         base64.b64decode(item[name], validate=True) for name in ("salt", "nonce", "sealed")
     )
     kind = cast(SlotKind, item["kind"])
-    return Slot(item["id"], kind, Cost(**item["argon2id"]), salt, nonce, sealed)
+    return Slot(item["id"], kind, item["key"], Cost(**item["argon2id"]), salt, nonce, sealed)
 
 
 def _text(content: bytes) -> str:

@@ -7,6 +7,8 @@ nor be weakened.
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -53,10 +55,15 @@ def is_acceptable(cost: Cost) -> bool:
 
 @dataclass(frozen=True)
 class Slot:
-    """The data key wrapped for one secret. ``id`` is 32 hexadecimal characters."""
+    """The data key wrapped for one secret. ``id`` is 32 hexadecimal characters.
+
+    ``key_id`` names the data key without telling it: while a key is being exchanged, slots of the
+    old and of the new one stand side by side.
+    """
 
     id: str
     kind: SlotKind
+    key_id: str
     cost: Cost
     salt: bytes
     nonce: bytes
@@ -73,6 +80,11 @@ def new_key(random: Random) -> bytes:
     return random(KEY_BYTES)
 
 
+def key_id(key: bytes) -> str:
+    """A public name for a data key."""
+    return hmac.digest(key, b"canevas key id", hashlib.sha256)[:8].hex()
+
+
 def seal(
     key: bytes, secret: bytes, vault_id: str, kind: SlotKind, cost: Cost, random: Random
 ) -> Slot:
@@ -80,14 +92,15 @@ def seal(
     if len(key) != KEY_BYTES or not is_acceptable(cost):
         raise ValueError("key or cost out of bounds")
     slot_id, salt, nonce = random(16).hex(), random(_SALT_BYTES), random(_NONCE_BYTES)
-    bound = _associated(vault_id, slot_id, kind, cost)
+    named = key_id(key)
+    bound = _associated(vault_id, slot_id, kind, named, cost)
     sealed = AESGCM(_derive(secret, salt, cost)).encrypt(nonce, key, bound)
-    return Slot(slot_id, kind, cost, salt, nonce, sealed)
+    return Slot(slot_id, kind, named, cost, salt, nonce, sealed)
 
 
 def unseal(slot: Slot, secret: bytes, vault_id: str) -> bytes | None:
     """The data key, or None when ``secret`` is not this slot's (or the slot was altered)."""
-    bound = _associated(vault_id, slot.id, slot.kind, slot.cost)
+    bound = _associated(vault_id, slot.id, slot.kind, slot.key_id, slot.cost)
     try:
         return AESGCM(_derive(secret, slot.salt, slot.cost)).decrypt(slot.nonce, slot.sealed, bound)
     except InvalidTag:
@@ -105,6 +118,6 @@ def _derive(secret: bytes, salt: bytes, cost: Cost) -> bytes:
     return derivation.derive(secret)
 
 
-def _associated(vault_id: str, slot_id: str, kind: str, cost: Cost) -> bytes:
-    facts = [vault_id, slot_id, kind, cost.memory_kib, cost.passes, cost.lanes]
+def _associated(vault_id: str, slot_id: str, kind: str, named: str, cost: Cost) -> bytes:
+    facts = [vault_id, slot_id, kind, named, cost.memory_kib, cost.passes, cost.lanes]
     return json.dumps(facts, separators=(",", ":")).encode()

@@ -7,26 +7,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import update
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from app.domain.errors import UserError
 from app.domain.records import Space
-from app.storage import cipher, journal, passphrase, sidecar, slots
+from app.storage import attempts, cipher, journal, keyring, passphrase, recovery, sidecar, slots
+from app.storage.counter import ChangeCounter
 from app.storage.durable import sync_folder
 from app.storage.failures import told_plainly
+from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
 from app.storage.migrations import migrate
 from app.storage.schema import HolderRow, SpaceRow, to_record, to_row
 from app.storage.sidecar import Sidecar
-from app.storage.slots import Cost, Random, Slot
+from app.storage.slots import Cost, Random, Slot, SlotKind
 
 _READERS = 2
+_REFUSALS = {"passphrase": "space.wrong_passphrase", "recovery": "space.wrong_code"}
 
 
 class Vault:
-    """An open space. ``holder`` is the id of the slot that opened it.
+    """An open space. ``holder`` is the id of the slot that opened it, ``key`` the data key.
 
     ``notices`` are codes of things the person should be told although the space did open. Threads
     may share a vault: writers queue up, readers see the last finished transaction.
@@ -34,6 +38,8 @@ class Vault:
 
     def __init__(self, path: Path, key: bytes, holder: str, lock: SpaceLock) -> None:
         self.path = path
+        self.key = key
+        self.counter = ChangeCounter(path, key)
         self.holder = holder
         self.notices: tuple[str, ...] = ()
         self._lock = lock
@@ -64,8 +70,10 @@ class Vault:
         if _identity(self.path) != self._file:
             raise UserError("space.unreachable")
         with told_plainly(), Session(self._writer) as session, session.begin():
-            session.execute(update(SpaceRow).values(changes=SpaceRow.changes + 1))
+            counted = update(SpaceRow).values(changes=SpaceRow.changes + 1)
+            changes = session.execute(counted.returning(col(SpaceRow.changes))).scalar_one()
             yield session
+        self.counter.write(changes)
 
     def close(self) -> None:
         """Fold the WAL into the file, forget the key, let others in; safe to call twice."""
@@ -115,50 +123,75 @@ def create(
 def unlock(path: Path, text: str, *, now: datetime) -> Vault:
     """Open the space at ``path`` with the passphrase ``text``.
 
-    Raises ``space.missing``, ``space.in_use``, ``space.wrong_passphrase``, ``space.newer``,
-    ``space.damaged``, ``space.keys_missing`` or ``space.keys_damaged``.
+    Raises ``space.missing``, ``space.in_use``, ``space.wait``, ``space.wrong_passphrase``,
+    ``space.newer``, ``space.damaged``, ``space.keys_missing`` or ``space.keys_damaged``.
     """
+    return _unlock(path, passphrase.as_bytes(text), "passphrase", now)
+
+
+def unlock_with_code(path: Path, code: str, *, now: datetime) -> Vault:
+    """Open with a recovery code: ``recovery.mistyped``, ``space.wrong_code``, and as above."""
+    return _unlock(path, recovery.secret_of(code), "recovery", now)
+
+
+def _unlock(path: Path, secret: bytes, kind: SlotKind, now: datetime) -> Vault:
     if not path.is_file():
         raise UserError("space.missing")
     lock = SpaceLock(path)
     try:
-        vault = _opened(path, passphrase.as_bytes(text), lock)
-        with vault.write() as session:
-            journal.write(session, vault.holder, "space.opened", "", now)
-        return vault
+        known = attempts.check(path, now)
+        found = _fitting(path, keyring.find(sidecar.read(path), secret, kind))
+        if found is None:
+            attempts.failed_again(path, known, now)
+            raise UserError(_REFUSALS[kind])
+        attempts.forget(path)
+        return _opened(path, found, lock, known.failed, now)
     except BaseException:
         lock.release()
         raise
 
 
-def _opened(path: Path, secret: bytes, lock: SpaceLock) -> Vault:
-    copies = sidecar.read(path)
-    keys, slot, key = _find_slot(copies, secret)
-    _prepare(path, key, keys.vault_id)
-    vault = Vault(path, key, slot.id, lock)
-    if not sidecar.is_authentic(keys, key):
-        vault.notices += ("space.keys_altered",)
-    elif not sidecar.is_kept_twice(path, keys):
+def _opened(path: Path, found: Found, lock: SpaceLock, failed: int, now: datetime) -> Vault:
+    keys = keyring.settled(found) if found.authentic else found.keys
+    if found.authentic and not sidecar.is_kept_twice(path, keys):
         sidecar.write(path, keys)
+    vault = Vault(path, found.key, found.slot.id, lock)
+    with vault.write() as session:
+        space = session.exec(select(SpaceRow)).one()
+        vault.notices = tuple(_notices(vault, found, space))
+        space.keys_generation = max(space.keys_generation, keys.generation)
+        if failed:
+            journal.write(session, vault.holder, "space.unlock_failed", str(failed), now)
+        for code in ("space.opened", *vault.notices):
+            journal.write(session, vault.holder, code, "", now)
     return vault
 
 
-def _find_slot(copies: tuple[Sidecar, ...], secret: bytes) -> tuple[Sidecar, Slot, bytes]:
-    """The copy to trust, the slot that ``secret`` opens, and the data key.
+def _notices(vault: Vault, found: Found, space: SpaceRow) -> Iterator[str]:
+    if not found.authentic:
+        yield "space.keys_altered"
+    if found.keys.generation < space.keys_generation:
+        yield "space.keys_older"
+    # The opening itself has just been counted.
+    if vault.counter.read() >= space.changes:
+        yield "space.rolled_back"
 
-    An authentic copy wins over an altered one.
-    """
-    found: list[tuple[Sidecar, Slot, bytes]] = []
-    for keys in copies:
-        for slot in (s for s in keys.slots if s.kind == "passphrase"):
-            key = slots.unseal(slot, secret, keys.vault_id)
-            if key is not None and sidecar.is_authentic(keys, key):
-                return keys, slot, key
-            if key is not None:
-                found.append((keys, slot, key))
-    if not found:
-        raise UserError("space.wrong_passphrase")
-    return found[0]
+
+def _fitting(path: Path, candidates: Iterator[Found]) -> Found | None:
+    """The first key that fits the file; ``space.damaged`` when some opened and none fits."""
+    seen = False
+    for found in candidates:
+        seen = True
+        try:
+            _prepare(path, found.key, found.keys.vault_id)
+        except UserError as error:
+            if error.code != "space.damaged":
+                raise
+            continue
+        return found
+    if seen:
+        raise UserError("space.damaged")
+    return None
 
 
 def _prepare(path: Path, key: bytes, vault_id: str) -> None:
@@ -166,11 +199,17 @@ def _prepare(path: Path, key: bytes, vault_id: str) -> None:
     with told_plainly():
         connection = cipher.connect(path, key)
         try:
-            migrate(connection)
+            migrate(connection, before=lambda had: _copy_before_migrating(connection, path, had))
             if connection.execute("SELECT id FROM space").fetchall() != [(vault_id,)]:
                 raise UserError("space.damaged")
         finally:
             connection.close()
+
+
+def _copy_before_migrating(connection: Any, path: Path, version: int) -> None:
+    copy = path.with_name(f"{path.name}.avant-v{version + 1}")
+    if not copy.exists():
+        connection.execute("VACUUM INTO ?", (str(copy),))
 
 
 def _write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime) -> None:

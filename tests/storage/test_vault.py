@@ -16,7 +16,7 @@ from fictional_space import NOW, PASSPHRASE, SPACE
 from app.domain.answers.projects import Project, ProjectsAnswer
 from app.domain.errors import UserError
 from app.domain.interview import Interview, Person
-from app.storage import cipher, interviews, migrations, sidecar, vault
+from app.storage import cipher, interviews, keyring, migrations, sidecar, vault
 from app.storage.slots import Cost
 from app.storage.vault import Vault
 from app.text import MESSAGES, sentence
@@ -85,7 +85,7 @@ def test_each_refusal_has_its_own_code_and_sentence(
 
 def test_every_sentence_of_storage_fills_its_gaps() -> None:
     facts = {"shortest": 12, "long": 14, "seconds": 30}
-    mine = [c for c in MESSAGES if c.split(".")[0] in ("space", "passphrase", "row", "backup")]
+    mine = [c for c in MESSAGES if c.split(".")[0] in ("space", "passphrase", "row", "recovery")]
     assert all("{" not in sentence(UserError(code, **facts)) for code in mine)
 
 
@@ -248,9 +248,8 @@ def _add_then_fail(vault: Vault) -> None:
 
 
 def _set_version(path: Path, number: int) -> None:
-    copies = sidecar.read(path)
-    _, _, key = vault._find_slot(copies, PASSPHRASE.encode())
-    connection = cipher.connect(path, key)
+    found = next(keyring.find(sidecar.read(path), PASSPHRASE.encode(), "passphrase"))
+    connection = cipher.connect(path, found.key)
     assert migrations.version_of(connection) == len(migrations.MIGRATIONS)
     connection.execute(f"PRAGMA user_version = {number}")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
