@@ -24,6 +24,7 @@ from app.ui.steps import editor_for
 from app.ui.widgets import clear, column, row
 
 TICK_MS = 5000
+LONGEST_STRETCH = timedelta(minutes=20)
 
 
 class InterviewScreen(QWidget):
@@ -47,6 +48,7 @@ class InterviewScreen(QWidget):
         self._connect()
         first = session.pack.steps[0].id
         self.step = session.pack.step(session.interview.current_step or first)
+        self._ticked = session.now()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -88,6 +90,7 @@ class InterviewScreen(QWidget):
         if self._blocked(step_id):
             self.sheet.ask_facts()
             return
+        self._tick()
         self.session.flush()
         self._settle(step_id)
         self.step = self.session.pack.step(step_id)
@@ -168,6 +171,7 @@ class InterviewScreen(QWidget):
         self.veiled.emit()
 
     def _stop(self) -> None:
+        self._tick()
         self._timer.stop()
         self.session.flush()
 
@@ -207,8 +211,11 @@ class InterviewScreen(QWidget):
             self.show_step(step_id)
 
     def _tick(self) -> None:
-        if self.isVisible():
-            self.session.tick(self.step.id, TICK_MS // 1000)
+        """Count the time since the last tick; a sleeping laptop does not count as work."""
+        now = self.session.now()
+        spent, self._ticked = now - self._ticked, now
+        if self.isVisible() and timedelta() < spent < LONGEST_STRETCH:
+            self.session.tick(self.step.id, round(spent.total_seconds()))
 
     def _show_progress(self) -> None:
         interview = self.session.interview

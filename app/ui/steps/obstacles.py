@@ -31,7 +31,7 @@ class ObstaclesEditor(StepEditor):
         inside = QWidget()
         line = row(inside, gap=16, margins=(0, 0, 6, 12))
         hint = _(
-            "Touchez « Frein » et choisissez de quoi il s’agit. La santé s’écrit « contraintes pratiques »."
+            "Touchez « Frein » et choisissez de quoi il s’agit. La santé : « contraintes pratiques »."
         )
         self._left, left = self._board(_("Ce qui peut compliquer"), self._add_button(), hint)
         add = Button(_("Appui"), "link", "plus", "obstacles.add_support")

@@ -1,0 +1,23 @@
+"""The entry: the window by default, a command when one is named."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run Canevas; the exit code is the command's."""
+    if len(sys.argv) > 1:
+        from app.cli import run
+
+        return run(sys.argv[1:])
+    from app.bootstrap import application, default_path, main_window
+
+    app = application()
+    window = main_window(default_path())
+    window.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,182 @@
+"""The commands of ``canevas``: one function each, told in French."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.text import MESSAGES, sentence
+
+AUTHENTIC, NOT_AUTHENTIC, CANNOT_JUDGE = 0, 1, 2
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands; argparse's own words are given in French."""
+    parser = _parser(
+        "canevas", "Entretien socio-professionnel, hors connexion. Sans commande : la fenêtre."
+    )
+    commands = parser.add_subparsers(title="commandes", metavar="COMMANDE", dest="command")
+    window = _command(commands, "window", "ouvrir la fenêtre sur un espace donné", _window)
+    window.add_argument("--space", type=Path, metavar="FICHIER", help="l’espace à ouvrir")
+    demo = _command(commands, "demo", "jouer la démonstration dans un dossier", _demo)
+    demo.add_argument("folder", type=Path, metavar="DOSSIER", help="où laisser ce qui est fait")
+    verify = _command(commands, "verify", "dire si des fichiers sont authentiques", _verify)
+    verify.add_argument("files", type=Path, nargs="+", metavar="FICHIER", help="fichiers à juger")
+    verify.add_argument(
+        "--trust", type=Path, required=True, metavar="FICHIER", help="le fichier .confiance"
+    )
+    verify.add_argument(
+        "--identity", type=Path, metavar="FICHIER", help="l’identité age de l’organisation"
+    )
+    take = _command(
+        commands, "import", "recevoir des synthèses dans un espace superviseur", _import
+    )
+    take.add_argument("--space", type=Path, required=True, metavar="FICHIER", help="l’espace")
+    take.add_argument(
+        "--passphrase-file",
+        type=Path,
+        required=True,
+        metavar="FICHIER",
+        help="fichier dont la première ligne est la phrase de passe",
+    )
+    take.add_argument("paths", type=Path, nargs="+", metavar="CHEMIN", help="fichiers ou dossiers")
+    _command(commands, "self-test", "charger chaque partie et dire si elle répond", _self_test)
+    return parser
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; 0 when all went well."""
+    parsed = build_parser().parse_args(arguments)
+    action: Callable[[argparse.Namespace], int] = getattr(parsed, "action", _window)
+    try:
+        return action(parsed)
+    except UserError as error:
+        print(sentence(error), file=sys.stderr)
+        return CANNOT_JUDGE
+
+
+class _French(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, "utilisation : " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.print_usage(sys.stderr)
+        self.exit(CANNOT_JUDGE, "canevas : il manque un élément, ou un mot est de trop.\n")
+
+
+def _parser(name: str, description: str) -> argparse.ArgumentParser:
+    parser = _Parser(prog=name, description=description, formatter_class=_French, add_help=False)
+    _in_french(parser)
+    return parser
+
+
+def _in_french(parser: argparse.ArgumentParser) -> None:
+    parser._positionals.title = "éléments"
+    parser.add_argument("-h", "--help", action="help", help="montrer cette aide")
+
+
+def _command(commands, name: str, help_text: str, action) -> argparse.ArgumentParser:  # type: ignore[no-untyped-def]
+    made: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=help_text,
+        description=help_text.capitalize() + ".",
+        formatter_class=_French,
+        add_help=False,
+    )
+    _in_french(made)
+    made.set_defaults(action=action)
+    return made
+
+
+def _window(parsed: argparse.Namespace) -> int:
+    from app.bootstrap import application, default_path, main_window
+
+    app = application()
+    window = main_window(getattr(parsed, "space", None) or default_path())
+    window.show()
+    return app.exec()
+
+
+def _demo(parsed: argparse.Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.ui.demo.play import play
+
+    finished: int = play(parsed.folder)
+    return finished
+
+
+def _verify(parsed: argparse.Namespace) -> int:
+    from app.exchange.age import Identities
+    from app.exchange.trust import load_trust
+    from app.exchange.verify import verify_file
+
+    try:
+        trust = load_trust(parsed.trust.read_bytes())
+    except (OSError, ValueError):
+        print(f"{parsed.trust.name} : {MESSAGES['verify.trust_unreadable']}")
+        return CANNOT_JUDGE
+    identities = Identities.of(*_identity_lines(parsed.identity)) if parsed.identity else None
+    worst = AUTHENTIC
+    for path in parsed.files:
+        code = _verify_one(
+            path, lambda data, name: verify_file(data, name, trust, identities, datetime.now(UTC))
+        )
+        worst = NOT_AUTHENTIC if NOT_AUTHENTIC in (code, worst) else max(code, worst)
+    return worst
+
+
+def _identity_lines(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.startswith("AGE-SECRET-KEY-")]
+
+
+def _verify_one(path: Path, judge) -> int:  # type: ignore[no-untyped-def]
+    codes = {
+        "authentic": AUTHENTIC,
+        "not_authentic": NOT_AUTHENTIC,
+        "cannot_judge": CANNOT_JUDGE,
+    }
+    try:
+        verdict = judge(path.read_bytes(), path.name)
+    except OSError:
+        print(f"{path.name} : {MESSAGES['verify.unreadable']}")
+        return CANNOT_JUDGE
+    print(f"{path.name} : {MESSAGES[verdict.code].format(**verdict.facts)}")
+    return codes[verdict.outcome]
+
+
+def _import(parsed: argparse.Namespace) -> int:
+    from app.workspace.receiving import receive
+    from app.workspace.space import World, open_space
+
+    passphrase = parsed.passphrase_file.read_text(encoding="utf-8").splitlines()[0]
+    files = [f for path in parsed.paths for f in _bundles(path)]
+    workspace = open_space(parsed.space, passphrase, World())
+    try:
+        arrivals = receive(workspace, files)
+    finally:
+        workspace.close()
+    for path, arrival in zip(files, arrivals, strict=True):
+        told = MESSAGES[arrival.code] if arrival.code else MESSAGES[f"import.{arrival.outcome}"]
+        print(f"{path.name} : {told}")
+    return NOT_AUTHENTIC if any(a.code for a in arrivals) else AUTHENTIC
+
+
+def _bundles(path: Path) -> list[Path]:
+    return sorted(path.glob("*.synthese")) if path.is_dir() else [path]
+
+
+def _self_test(_parsed: argparse.Namespace) -> int:
+    from app.self_test import check_all
+
+    results = check_all()
+    for name, fine in results.items():
+        print(f"{name} : {'répond' if fine else 'ne répond pas'}")
+    return AUTHENTIC if all(results.values()) else NOT_AUTHENTIC

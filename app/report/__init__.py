@@ -1,0 +1,5 @@
+"""Documents as PDF: the team's synthesis. Same input, same bytes."""
+
+from app.report.team import team_pdf
+
+__all__ = ["team_pdf"]

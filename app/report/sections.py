@@ -1,0 +1,107 @@
+"""One function a section of the synthesis; ``SECTIONS`` says which, in no order of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+
+from app.domain.synthesis import Section, Sentence
+from app.report.parts import GUTTER, WIDTH, beside, gap, marked, pairs, paragraph, shown, told
+from app.report.type import BODY, CELL_HEAD, HAIRLINE, HEADING, LEAD, PAPER
+
+HALF = (WIDTH - GUTTER) / 2
+
+
+def essential(section: Section) -> list[Flowable]:
+    """The framed lines that a reader in a hurry takes away."""
+    inside: list[Flowable] = [Paragraph(shown(section.title), HEADING), gap(3)]
+    for sentence in section.sentences:
+        inside.extend(told(sentence, LEAD))
+    box = Table([[inside]], colWidths=[WIDTH])
+    box.setStyle(
+        TableStyle(
+            [
+                ("BACKGROUND", (0, 0), (-1, -1), PAPER),
+                ("ROUNDEDCORNERS", [8, 8, 8, 8]),
+                ("LEFTPADDING", (0, 0), (-1, -1), 14),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 14),
+                ("TOPPADDING", (0, 0), (-1, -1), 10),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
+            ]
+        )
+    )
+    return [box, gap(4)]
+
+
+def running(section: Section) -> list[Flowable]:
+    """Sentences one after the other, as one text."""
+    return [paragraph(" ".join(s.text for s in section.sentences if s.text))]
+
+
+def skills(section: Section) -> list[Flowable]:
+    """Skills two by two, each with its evidence."""
+    return [pairs([marked(told(s), HALF) for s in section.sentences])]
+
+
+def grouped(section: Section) -> list[Flowable]:
+    """Two columns, one for each group of sentences."""
+    groups = list(dict.fromkeys(s.group for s in section.sentences))
+    columns = [_column(section, group) for group in groups[:2]]
+    left = columns[0] if columns else []
+    return [beside(left, columns[1] if len(columns) > 1 else [])]
+
+
+def _column(section: Section, group: str) -> list[Flowable]:
+    made: list[Flowable] = [paragraph(group, CELL_HEAD)] if group else []
+    for sentence in section.sentences:
+        if sentence.group == group:
+            made.extend(told(sentence))
+    return made
+
+
+def recommendations(section: Section) -> list[Flowable]:
+    """The table that a team acts on."""
+    heads = ("Action", "Pour qui", "Quand", "Priorité")
+    rows = [[paragraph(head, CELL_HEAD) for head in heads]]
+    rows += [_row(sentence) for sentence in section.sentences]
+    table = Table(rows, colWidths=[82 * mm, 44 * mm, 30 * mm, 20 * mm], repeatRows=1)
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.8, HAIRLINE),
+                ("LINEBELOW", (0, 1), (-1, -1), 0.4, HAIRLINE),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 3),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ]
+        )
+    )
+    return [table, gap(4)]
+
+
+def _row(sentence: Sentence) -> list[Paragraph]:
+    return [paragraph(sentence.text), *(paragraph(cell) for cell in sentence.cells)]
+
+
+def voice(section: Section) -> list[Flowable]:
+    """The person's words, one a line."""
+    made: list[Flowable] = []
+    for sentence in section.sentences:
+        made += [marked([paragraph(sentence.text, BODY)], WIDTH), gap(4)]
+    return made
+
+
+SECTIONS: Mapping[str, Callable[[Section], list[Flowable]]] = {
+    "essentiel": essential,
+    "parcours": running,
+    "competences": skills,
+    "projets": grouped,
+    "freins": grouped,
+    "savoirs": running,
+    "preconisations": recommendations,
+    "parole": voice,
+    "relecture": running,
+}

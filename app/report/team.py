@@ -1,0 +1,186 @@
+"""The team's PDF: two sober pages, embedded font, bookmarks, no name in the metadata."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageTemplate,
+    Paragraph,
+    Table,
+)
+
+from app.domain.answers.timeline import TimelineAnswer
+from app.domain.deadline import full_date_words
+from app.domain.interview import Interview
+from app.domain.method import MethodPack
+from app.domain.synthesis import Heading as SynthesisHeading
+from app.domain.synthesis import Section, Synthesis
+from app.report.parts import WIDTH, Heading, gap, paragraph, shown
+from app.report.sections import SECTIONS
+from app.report.timeline import MiniTimeline
+from app.report.type import (
+    ACCENT,
+    BOLD,
+    HAIRLINE,
+    INK_2,
+    REGULAR,
+    RIGHT,
+    SMALL,
+    TERRACOTTA,
+    TITLE,
+    load_fonts,
+)
+
+MARGIN = 17 * mm
+FOOT = 20 * mm
+LEGEND = (
+    "Bord épais : mois connu. Hachures : saison. Pointillés : à peu près. "
+    "Pointe : avant ou après. Cadre pointillé : ordre seul."
+)
+
+
+def team_pdf(
+    synthesis: Synthesis, interview: Interview, pack: MethodPack, read_at: datetime | None
+) -> bytes:
+    """The PDF of ``synthesis`` (already edited). Same arguments, same bytes."""
+    load_fonts()
+    buffer = io.BytesIO()
+    foot = _foot_words(synthesis.heading, read_at)
+    document = BaseDocTemplate(
+        buffer,
+        pagesize=A4,
+        title="Synthèse d’entretien socio-professionnel",
+        author="Canevas",
+        subject="Entretien socio-professionnel",
+        lang="fr-FR",
+        invariant=1,
+        initialFontName=REGULAR,
+    )
+    frame = Frame(MARGIN, FOOT, A4[0] - 2 * MARGIN, A4[1] - FOOT - 13 * mm, 0, 0, 0, 0, id="page")
+    document.addPageTemplates(PageTemplate("page", [frame]))
+    story = [*_top(synthesis.heading), *_body(synthesis, interview, pack)]
+    document.build(story, canvasmaker=lambda *a, **k: _Numbered(foot, *a, **k))
+    return buffer.getvalue()
+
+
+class _Numbered(Canvas):  # type: ignore[misc]
+    """Writes « page x / y »: the total is known once the last page is shown."""
+
+    def __init__(self, foot: str, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._foot = foot
+        self._pages: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        for page in self._pages:
+            self.__dict__.update(page)
+            self._draw_foot(len(self._pages))
+            super().showPage()
+        super().save()
+
+    def _draw_foot(self, total: int) -> None:
+        self.setStrokeColor(HAIRLINE)
+        self.setLineWidth(0.5)
+        self.line(MARGIN, 15 * mm, A4[0] - MARGIN, 15 * mm)
+        self.setFillColor(INK_2)
+        self.setFont(REGULAR, 8)
+        self.drawString(MARGIN, 10.5 * mm, self._foot)
+        self.setFont(BOLD, 9)
+        self.drawRightString(A4[0] - MARGIN, 10.5 * mm, f"{self._pageNumber} / {total}")
+
+
+def _foot_words(heading: SynthesisHeading, read_at: datetime | None) -> str:
+    if read_at is None:
+        return f"Entretien du {full_date_words(heading.held_on)}. Relecture non notée."
+    return f"Relue avec la personne le {full_date_words(read_at.astimezone().date())}."
+
+
+class _Mark(Flowable):  # type: ignore[misc]
+    """The program's mark: two threads over two threads."""
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        return 24, 24
+
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.setLineCap(1)
+        canvas.setLineWidth(2.8)
+        canvas.setStrokeColor(ACCENT)
+        canvas.lines([(8, 3, 8, 21), (16, 3, 16, 8), (16, 12, 16, 21), (3, 16, 5, 16)])
+        canvas.line(11, 16, 21, 16)
+        canvas.setStrokeColor(TERRACOTTA)
+        canvas.lines([(3, 8, 13, 8), (19, 8, 21, 8)])
+
+
+def _top(heading: SynthesisHeading) -> list[Flowable]:
+    where = Paragraph(f"<b>Synthèse d’entretien</b><br/>{shown(heading.establishment)}", SMALL)
+    lasted = f", {heading.minutes} minutes" if heading.minutes else ""
+    when = Paragraph(
+        f"Entretien du <b>{full_date_words(heading.held_on)}</b>{lasted}<br/>"
+        f"À remettre avant le <b>{full_date_words(heading.due_on)}</b>",
+        RIGHT,
+    )
+    top = Table([[_Mark(), where, when]], colWidths=[30, WIDTH / 2 - 30, WIDTH / 2])
+    top.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    held = [heading.language, f"Mené par {heading.counsellor}, Afpa."]
+    if heading.addressees:
+        held.append(f"Pour : {', '.join(heading.addressees)}.")
+    told = " ".join(part for part in held if part)
+    return [top, gap(10), paragraph(heading.person, TITLE), gap(2), paragraph(told, SMALL), gap(10)]
+
+
+def _body(synthesis: Synthesis, interview: Interview, pack: MethodPack) -> list[Flowable]:
+    story: list[Flowable] = []
+    for section in synthesis.sections:
+        if not section.sentences or section.id not in SECTIONS:
+            continue
+        drawn = SECTIONS[section.id](section)
+        if section.id == "essentiel":
+            story.extend(drawn)
+            continue
+        heading = Heading(section.id, section.title)
+        if section.id == "parcours":
+            drawn = [*drawn, *_timeline(interview, pack, synthesis, section)]
+        story.append(KeepTogether([heading, drawn[0]]))
+        story.extend([*drawn[1:], gap(4)])
+    return story
+
+
+def _timeline(
+    interview: Interview, pack: MethodPack, synthesis: Synthesis, section: Section
+) -> list[Flowable]:
+    """The drawing, with episodes whose sentence leaves and landmarks; never a private lane."""
+    answers = interview.answers.values()
+    answer = next((a for a in answers if isinstance(a, TimelineAnswer)), TimelineAnswer())
+    step = next((s for s in pack.steps if s.kind == "timeline"), None)
+    if step is None:
+        return []
+    sent = {source for sentence in section.sentences for source in sentence.sources}
+    points = {lane.id for lane in step.lanes if lane.points}
+    kept = tuple(e for e in answer.episodes if f"episode:{e.id}" in sent or e.lane in points)
+    if not kept:
+        return []
+    shown_answer = TimelineAnswer(answer.birth, kept)
+    lanes = tuple(lane for lane in step.lanes if not lane.private)
+    drawing = MiniTimeline(shown_answer, lanes, synthesis.heading.held_on)
+    return [gap(4), drawing, paragraph(LEGEND, SMALL)]

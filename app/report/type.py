@@ -1,0 +1,41 @@
+"""Type and colours of the documents: one embedded family, styles by role."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
+INK, INK_2, ACCENT = HexColor("#23211C"), HexColor("#575246"), HexColor("#1F5566")
+PAPER, HAIRLINE, TERRACOTTA = HexColor("#F6F1E7"), HexColor("#C9BDA4"), HexColor("#A03E1C")
+
+
+@cache
+def load_fonts() -> None:
+    """Embed the family; needed once before anything is drawn."""
+    files = import_module("fontpkg_atkinson_hyperlegible").ROOT / "files"
+    pdfmetrics.registerFont(TTFont(REGULAR, str(files / "AtkinsonHyperlegible-Regular.ttf")))
+    pdfmetrics.registerFont(TTFont(BOLD, str(files / "AtkinsonHyperlegible-Bold.ttf")))
+    pdfmetrics.registerFontFamily(
+        REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD
+    )
+
+
+def style(size: float, leading: float, **more: object) -> ParagraphStyle:
+    """A paragraph style of the family."""
+    settings = {"fontName": REGULAR, "textColor": INK, "splitLongWords": 1, **more}
+    return ParagraphStyle("canevas", fontSize=size, leading=leading, **settings)
+
+
+BODY = style(9.6, 13.4)
+LEAD = style(10.4, 15.2)
+SMALL = style(8.4, 11.4, textColor=INK_2)
+TITLE = style(22, 26, fontName=BOLD)
+HEADING = style(11, 14, fontName=BOLD, textColor=ACCENT)
+RIGHT = style(8.8, 12.4, textColor=INK_2, alignment=2)
+CELL_HEAD = style(8.4, 11.4, fontName=BOLD, textColor=INK_2)

@@ -1,0 +1,42 @@
+"""Loading every part that is imported late: over-filtered builds fail here, not with a person."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from app.resources import resources
+
+PARTS = (
+    "app.workspace.space",
+    "app.workspace.enrolment",
+    "app.workspace.handing_over",
+    "app.workspace.receiving",
+    "app.report",
+    "app.exchange.pades_pyhanko",
+    "app.exchange.verify",
+    "app.ui.shell.screens",
+    "app.ui.supervisor.screens",
+    "app.ui.steps.form",
+    "app.ui.steps.cards",
+    "app.ui.steps.timeline",
+    "app.ui.steps.skills",
+    "app.ui.steps.projects",
+    "app.ui.steps.obstacles",
+    "app.ui.steps.review",
+)
+FILES = ("styles/tokens.json", "method/esp/pack.toml", "decks/canevas/deck.toml")
+
+
+def check_all() -> dict[str, bool]:
+    """Each part or file with whether it could be loaded."""
+    found = {name: _loads(name) for name in PARTS}
+    found.update({name: (resources() / name).is_file() for name in FILES})
+    return found
+
+
+def _loads(name: str) -> bool:
+    try:
+        import_module(name)
+    except ImportError:
+        return False
+    return True

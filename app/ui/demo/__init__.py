@@ -1,0 +1,1 @@
+"""The demonstration: a whole fictional interview played through the real windows."""
