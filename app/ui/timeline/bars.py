@@ -1,0 +1,188 @@
+"""Painting one episode: the pattern of each end says how well its date is known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
+
+from app.domain.timeline import Bar, Pin, Rect
+from app.ui import theme
+from app.ui.timeline.inks import Ink, dashed, solid
+
+RADIUS, CAP, CHEVRON, HATCHED, LINE = 5, 3, 14, 9, 1.25
+FADE, TALL_FADE, TALL = 30, 46, 60
+
+
+def rectangle(rect: Rect) -> QRectF:
+    """A layout rectangle for the painter."""
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def paint_bar(painter: QPainter, bar: Bar, ink: Ink) -> None:
+    """The body, its two ends and its title."""
+    box = rectangle(bar.rect)
+    if bar.start == "order":
+        paint_outlined(painter, box, ink)
+    elif {bar.start, bar.end} & {"about", "before", "after"}:
+        _paint_shaped(painter, bar, box, ink)
+    else:
+        painter.setPen(QPen(ink.strong, LINE))
+        painter.setBrush(ink.fill)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+    for side, kind in ((0, bar.start), (1, bar.end)):
+        if kind == "known":
+            _paint_cap(painter, box, side, ink)
+        elif kind == "season":
+            _paint_hatch(painter, box, side, ink)
+    _paint_title(painter, bar, box, ink)
+
+
+def paint_outlined(painter: QPainter, box: QRectF, ink: Ink) -> None:
+    """Order only, or a project: the whole outline dashed."""
+    painter.setPen(dashed(ink.strong, 1.5, (5, 4)))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawRoundedRect(box, 7, 7)
+
+
+def paint_pin(painter: QPainter, pin: Pin, ink: Ink) -> None:
+    """A landmark's diamond, or a disc with the lane's icon; the title at the right."""
+    box = rectangle(pin.rect)
+    centre = QPointF(pin.x, box.center().y())
+    if pin.landmark:
+        paint_diamond(painter, centre, ink.text)
+        painter.setFont(_bold_caption())
+        painter.setPen(ink.text)
+        painter.drawText(QPointF(centre.x() + 13, centre.y() + 5), pin.title)
+        return
+    vague = pin.kind in ("about", "before", "after")
+    painter.setPen(dashed(ink.strong, 1.5, (3, 4)) if vague else QPen(ink.strong, 1.5))
+    painter.setBrush(ink.fill)
+    radius = box.height() / 2 - 2
+    painter.drawEllipse(centre, radius, radius)
+    painter.drawPixmap(centre - QPointF(9, 9), theme.pixmap(pin.icon, ink.tint, 18))
+    painter.setPen(ink.text)
+    painter.setFont(theme.font("body"))
+    painter.drawText(QPointF(centre.x() + radius + 7, centre.y() + 5), pin.title)
+
+
+def paint_diamond(painter: QPainter, centre: QPointF, colour: QColor) -> None:
+    """The mark of a landmark."""
+    path = QPainterPath(centre + QPointF(0, -8))
+    for corner in (QPointF(8, 0), QPointF(0, 8), QPointF(-8, 0)):
+        path.lineTo(centre + corner)
+    painter.fillPath(path, colour)
+
+
+def _bold_caption() -> QFont:
+    font = theme.font("caption")
+    font.setBold(True)
+    return font
+
+
+def _paint_shaped(painter: QPainter, bar: Bar, box: QRectF, ink: Ink) -> None:
+    fade = min(TALL_FADE if box.height() > TALL else FADE, box.width() / 2.5)
+    left_fade, right_fade = fade * (bar.start == "about"), fade * (bar.end == "about")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_faded(box, left_fade, right_fade, ink.fill))
+    painter.drawPath(_outline(bar, box))
+    for y in (box.top() + 0.5, box.bottom() - 0.5):
+        _paint_edge(painter, bar, box, y, (left_fade, right_fade), ink)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for side, kind in ((0, bar.start), (1, bar.end)):
+        if kind in ("before", "after"):
+            painter.setPen(QPen(ink.strong, 2))
+            painter.drawPath(_chevron(box, side))
+        elif kind != "about":
+            x = box.right() if side else box.left()
+            painter.setPen(solid(ink.strong, LINE))
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+
+
+def _faded(box: QRectF, left: float, right: float, fill: QColor) -> QLinearGradient:
+    clear = QColor(fill)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(box.left(), 0, box.right(), 0)
+    width = max(box.width(), 1)
+    gradient.setColorAt(0, clear if left else fill)
+    gradient.setColorAt(min(left / width, 1), fill)
+    gradient.setColorAt(max(1 - right / width, 0), fill)
+    gradient.setColorAt(1, clear if right else fill)
+    return gradient
+
+
+def _paint_edge(
+    painter: QPainter, bar: Bar, box: QRectF, y: float, fades: tuple[float, float], ink: Ink
+) -> None:
+    left, right = box.left(), box.right()
+    tip = min(CHEVRON, box.width() / 2)
+    start = left + fades[0] + tip * (bar.start in ("before", "after"))
+    stop = right - fades[1] - tip * (bar.end in ("before", "after"))
+    painter.setPen(solid(ink.strong, LINE))
+    painter.drawLine(QPointF(start, y), QPointF(stop, y))
+    painter.setPen(dashed(ink.strong, 1.5, (3, 4)))
+    if fades[0]:
+        painter.drawLine(QPointF(start, y), QPointF(left, y))
+    if fades[1]:
+        painter.drawLine(QPointF(stop, y), QPointF(right, y))
+
+
+def _outline(bar: Bar, box: QRectF) -> QPainterPath:
+    tip = min(CHEVRON, box.width() / 2)
+    left = tip if bar.start in ("before", "after") else 0
+    right = tip if bar.end in ("before", "after") else 0
+    middle = box.center().y()
+    path = QPainterPath(QPointF(box.left() + left, box.top()))
+    for x, y in (
+        (box.right() - right, box.top()),
+        (box.right(), middle),
+        (box.right() - right, box.bottom()),
+        (box.left() + left, box.bottom()),
+        (box.left(), middle),
+    ):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
+def _chevron(box: QRectF, side: int) -> QPainterPath:
+    tip = min(CHEVRON, box.width() / 2)
+    point, base = (box.right(), box.right() - tip) if side else (box.left(), box.left() + tip)
+    path = QPainterPath(QPointF(base, box.top()))
+    path.lineTo(point, box.center().y())
+    path.lineTo(base, box.bottom())
+    return path
+
+
+def _paint_cap(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
+    x = box.right() - CAP if side else box.left()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.strong)
+    painter.drawRoundedRect(QRectF(x, box.top(), CAP, box.height()), 1, 1)
+
+
+def _paint_hatch(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
+    width = min(HATCHED, box.width() / 2)
+    zone = QRectF(box.right() - width if side else box.left(), box.top(), width, box.height())
+    painter.save()
+    painter.setClipRect(zone.adjusted(0.5, 1, -0.5, -1), Qt.ClipOperation.IntersectClip)
+    painter.setPen(solid(ink.strong, 2))
+    y = zone.top()
+    while y < zone.bottom() + width:
+        painter.drawLine(QPointF(zone.left(), y), QPointF(zone.right(), y - width))
+        y += 7
+    painter.restore()
+
+
+def _paint_title(painter: QPainter, bar: Bar, box: QRectF, ink: Ink) -> None:
+    painter.setFont(theme.font("body"))
+    painter.setPen(ink.text)
+    baseline = box.center().y() + 5
+    if not bar.label_inside:
+        painter.drawText(QPointF(box.right() + 6, baseline), bar.title)
+        return
+    room = 24 if bar.start == "about" and bar.rect.width > 130 else 10
+    if bar.icon_shown:
+        icon = theme.pixmap(bar.icon, ink.tint, 18)
+        painter.drawPixmap(QPointF(box.left() + room, box.center().y() - 9), icon)
+        room += 26
+    painter.drawText(QPointF(box.left() + room, baseline), bar.title)

@@ -1,0 +1,198 @@
+"""The card beside the chosen episode: title, dates in words with their reading, words, detail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
+
+from app.domain.answers.timeline import Episode
+from app.domain.dates import Question, Reading, parse, reading, words
+from app.domain.method import Entry, Lane, Vocabulary
+from app.text import _
+from app.ui import theme
+from app.ui.timeline.phrases import asked
+from app.ui.widgets import (
+    Button,
+    IconButton,
+    IconLabel,
+    Panel,
+    clear,
+    fit_text,
+    label,
+    line_field,
+    row,
+)
+from app.ui.widgets.chooser import Chooser
+
+Understand = Callable[[str], Reading | Question]
+WIDTH = 702
+
+
+class EpisodeCard(Panel):
+    """Sends ``changed`` with the episode, the gesture's name and whether it was typed."""
+
+    changed = Signal(object, str, bool)
+    left = Signal()
+    closed = Signal()
+    removed = Signal(str)
+
+    def __init__(self, lanes: Sequence[Lane], understand: Understand, parent: QWidget) -> None:
+        super().__init__("card", margins=(20, 10, 12, 14))
+        self.setParent(parent)
+        self.setObjectName("timeline.card")
+        self.restyle("chosen", "true")
+        self._lanes = {lane.id: lane for lane in lanes}
+        self._understand = understand
+        self.episode = Episode("", "", "")
+        self._build_heading(lanes)
+        self._build_dates()
+        self._build_reading()
+        self._lift()
+
+    def _lift(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(36)
+        shadow.setOffset(0, 10)
+        tint = theme.colour("ink")
+        tint.setAlpha(50)
+        shadow.setColor(tint)
+        self.setGraphicsEffect(shadow)
+
+    def _build_heading(self, lanes: Sequence[Lane]) -> None:
+        line = row(gap=10)
+        self._icon = IconLabel("work", "accent", 20)
+        self.title = line_field("timeline.title", _("Un moment : quoi ?"), _("Titre"), "title")
+        self.detail = line_field("timeline.detail", _("Où, comment, avec qui"), _("Détail"))
+        entries = tuple(Entry(lane.id, lane.label) for lane in lanes)
+        self._lane = Chooser(Vocabulary("lanes", entries), _("Ligne"), "timeline.lane")
+        self._lane.removeItem(0)
+        self._lane.setFixedWidth(136)
+        self._lane.chosen.connect(lambda lane: self._set(_("Changer de ligne"), False, lane=lane))
+        self.title.textEdited.connect(lambda text: self._set(_("Titre"), True, title=text))
+        self.detail.textEdited.connect(lambda text: self._set(_("Détail"), True, detail=text))
+        remove = IconButton("none", _("Retirer ce moment"), "timeline.remove")
+        remove.clicked.connect(lambda: self.removed.emit(self.episode.id))
+        close = IconButton("close", _("Fermer"), "timeline.close")
+        close.clicked.connect(self.closed.emit)
+        line.addWidget(self._icon)
+        line.addWidget(self.title, 3)
+        line.addWidget(self.detail, 3)
+        for widget in (self._lane, remove, close):
+            line.addWidget(widget)
+        self.body.addLayout(line)
+
+    def _build_dates(self) -> None:
+        line = row(gap=8)
+        self.start = self._date("timeline.start", _("de"), _("Début, en mots"))
+        self.end = self._date("timeline.end", _("à"), _("Fin, en mots"))
+        self.quote = line_field("timeline.quote", _("Ses mots"), _("Les mots de la personne"))
+        self.quote.textEdited.connect(lambda text: self._set(_("Ses mots"), True, quote=text))
+        for field in (self.title, self.detail, self.quote):
+            field.editingFinished.connect(self.left.emit)
+        for word, field in ((_("de"), self.start), (_("à"), self.end)):
+            line.addWidget(label(word, "caption"))
+            line.addWidget(field)
+        line.addSpacing(16)
+        line.addWidget(self.quote, 1)
+        self.body.addLayout(line)
+
+    def _date(self, name: str, hint: str, says: str) -> QLineEdit:
+        field = line_field(name, _("quand ?"), says)
+        field.setFixedWidth(142)
+        field.setToolTip(_("« été 2015 », « vers 2012 », « à 17 ans », « avant le bac »"))
+        field.editingFinished.connect(lambda: self._read(field))
+        return field
+
+    def _build_reading(self) -> None:
+        line = row(gap=6)
+        self._tick = IconLabel("check", "accent", 16)
+        self.read_back = label("", "caption", name="timeline.reading")
+        self._options = row(gap=6)
+        line.addWidget(self._tick)
+        line.addWidget(self.read_back)
+        line.addLayout(self._options)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def show_episode(self, episode: Episode) -> None:
+        """Show ``episode``; a date being typed stays as it is."""
+        other = episode.id != self.episode.id
+        dated = (episode.start, episode.end) != (self.episode.start, self.episode.end)
+        self.episode = episode
+        lane = self._lanes[episode.lane]
+        self._icon.show_icon(lane.icon, "accent")
+        self._lane.show_chosen(episode.lane)
+        for field, text in (
+            (self.title, episode.title),
+            (self.detail, episode.detail),
+            (self.quote, episode.quote),
+        ):
+            fit_text(field, text)
+        if other or dated:
+            fit_text(self.start, words(episode.start) if episode.start else "")
+            fit_text(self.end, words(episode.end) if episode.end else "")
+            self._say_reading()
+        self.end.setEnabled(not lane.points)
+
+    def begin(self) -> None:
+        """Put the caret where typing starts."""
+        target = self.start if self.episode.title and not self.episode.start else self.title
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.selectAll()
+
+    def _set(self, gesture: str, typing: bool, **values: object) -> None:
+        self.episode = replace(self.episode, **values)
+        self.changed.emit(self.episode, gesture, typing)
+
+    def _read(self, field: QLineEdit) -> None:
+        """Take what was typed in ``field``, or ask back."""
+        shown = self.episode.start if field is self.start else self.episode.end or ""
+        if field.text().strip() == (words(shown) if shown else ""):
+            return
+        found = self._understand(field.text())
+        if isinstance(found, Question):
+            self._ask(found, field)
+        else:
+            self._take(found, field)
+
+    def _take(self, found: Reading, field: QLineEdit) -> None:
+        if found.end is not None:
+            start = found.start if found.start or field is self.start else self.episode.start
+            self._dates(start or self.episode.start, found.end)
+        elif field is self.start:
+            self._dates(found.start, self.episode.end)
+        else:
+            self._dates(self.episode.start, found.start or None)
+
+    def _dates(self, start: str, end: str | None) -> None:
+        self._set(_("Changer les dates"), False, start=start, end=end)
+        fit_text(self.start, words(start) if start else "")
+        fit_text(self.end, words(end) if end else "")
+        self._say_reading()
+
+    def _say_reading(self) -> None:
+        clear(self._options)
+        end = None if self.episode.end is None else parse(self.episode.end)
+        known = bool(self.episode.start or self.episode.end)
+        said = reading(parse(self.episode.start), end) if known else _("Sans date pour l’instant")
+        self._tick.setVisible(known)
+        self.read_back.setText(said)
+
+    def _ask(self, question: Question, field: QLineEdit) -> None:
+        clear(self._options)
+        self._tick.hide()
+        self.read_back.setText(asked(question))
+        for index, option in enumerate(question.options[:4]):
+            button = Button(option.shown, "link", name=f"timeline.option.{index}")
+            button.clicked.connect(lambda _=False, o=option: self._take(o, field))
+            self._options.addWidget(button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

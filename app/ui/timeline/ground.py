@@ -1,0 +1,160 @@
+"""Painting what lies under the episodes: axis, lanes, gaps, landmarks, the future."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+
+from app.domain.timeline.drawing import Drawing, GapBox, LaneBand
+from app.text import _
+from app.ui import theme
+from app.ui.timeline.bars import paint_outlined, rectangle
+from app.ui.timeline.inks import dashed, ink_of, solid
+
+HATCH_STEP = 8
+
+
+def paint_ground(painter: QPainter, drawing: Drawing) -> None:
+    """All that stands still while an episode is dragged."""
+    _paint_future_zone(painter, drawing)
+    _paint_axis(painter, drawing)
+    for lane in drawing.lanes:
+        _paint_lane(painter, drawing, lane)
+    painter.save()
+    left = drawing.time_left
+    painter.setClipRect(
+        QRectF(left, 0, drawing.now_x - left, drawing.height), Qt.ClipOperation.IntersectClip
+    )
+    for gap in drawing.gaps:
+        _paint_gap(painter, gap)
+    painter.setPen(solid(theme.colour("edge"), 1.25))
+    for line in drawing.landmarks:
+        painter.drawLine(QPointF(line.x, line.top + 9), QPointF(line.x, line.bottom))
+    painter.restore()
+    painter.fillRect(QRectF(drawing.now_x - 1, 4, 2, drawing.height - 4), theme.colour("ink"))
+
+
+def paint_projects(painter: QPainter, drawing: Drawing) -> None:
+    """The projects in the future zone."""
+    ink = ink_of("accent")
+    for project in drawing.projects:
+        box = rectangle(project.rect)
+        paint_outlined(painter, box, ink)
+        painter.setPen(ink.text)
+        painter.setFont(theme.font("body"))
+        room = box.adjusted(9, 0, -7, 0)
+        said = painter.fontMetrics().elidedText(
+            project.title, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
+
+
+def _paint_axis(painter: QPainter, drawing: Drawing) -> None:
+    base = drawing.axis_height
+    bold, plain = _bold_caption(), theme.font("caption")
+    for tick in drawing.ticks:
+        labelled = bool(tick.year or tick.age)
+        painter.setPen(solid(theme.colour("hairline"), 1))
+        top = base if labelled else base - 6
+        bottom = drawing.height if labelled else base
+        painter.drawLine(QPointF(tick.x, top), QPointF(tick.x, bottom))
+        if tick.age:
+            _centred(painter, tick.x, base - 26, tick.age, bold, "ink")
+        if tick.year:
+            only = not tick.age
+            font = bold if only else plain
+            _centred(painter, tick.x, base - 9, tick.year, font, "ink" if only else "ink_2")
+
+
+def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand) -> None:
+    painter.setPen(solid(theme.colour("hairline"), 1))
+    painter.drawLine(QPointF(0, lane.y), QPointF(drawing.now_x, lane.y))
+    if lane is drawing.lanes[-1]:
+        painter.drawLine(QPointF(0, drawing.height - 1), QPointF(drawing.now_x, drawing.height - 1))
+    if drawing.time_left < 60:
+        return
+    middle = lane.y + lane.height / 2
+    if lane.private:
+        _paint_private(painter, drawing, lane, middle)
+    painter.drawPixmap(QPointF(0, middle - 9), theme.pixmap(lane.icon, "ink_2", 18))
+    painter.setFont(theme.font("body"))
+    painter.setPen(theme.colour("ink_2"))
+    room = int(drawing.time_left - 30 - (24 if lane.private else 0))
+    said = painter.fontMetrics().elidedText(lane.label, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QPointF(26, middle + 5), said)
+
+
+def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: float) -> None:
+    lock = QPointF(drawing.time_left - 28, middle - 8)
+    painter.drawPixmap(lock, theme.pixmap("lock", "plum", 16))
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.colour("ink_2"))
+    if not any(item.lane == lane.id for item in drawing.items):
+        said = _("Cette ligne ne part jamais.")
+        painter.drawText(QPointF(drawing.time_left + 10, middle + 5), said)
+
+
+def _paint_gap(painter: QPainter, gap: GapBox) -> None:
+    box = rectangle(gap.rect)
+    painter.save()
+    painter.setBrushOrigin(QPointF(0, 0))
+    painter.fillRect(box, QBrush(_hatch(theme.colour("edge").name())))
+    painter.restore()
+    text = _("Laissé vide")
+    painter.setFont(_bold_caption())
+    width = painter.fontMetrics().horizontalAdvance(text) + 30
+    plate = QRectF(0, 0, width, 28)
+    plate.moveCenter(QPointF(box.center().x(), box.top() + min(130, box.height() / 2)))
+    painter.fillRect(plate, theme.colour("surface"))
+    painter.drawPixmap(plate.topLeft() + QPointF(4, 6), theme.pixmap("check", "ink", 16))
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(plate.adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+@cache
+def _hatch(colour: str) -> QPixmap:
+    """A tile of the pale hatch: diagonals 8 px apart, at 45 % of the edge colour."""
+    tile = QPixmap(HATCH_STEP * 4, HATCH_STEP * 4)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    tint = QColor(colour)
+    tint.setAlphaF(0.45)
+    painter.setPen(QPen(tint, 1.2))
+    size = tile.width()
+    for offset in range(0, 2 * size + 1, HATCH_STEP):
+        painter.drawLine(QPointF(offset - size, size), QPointF(offset, 0))
+    painter.end()
+    return tile
+
+
+def _paint_future_zone(painter: QPainter, drawing: Drawing) -> None:
+    base, right = drawing.axis_height, drawing.width
+    zone = QRectF(drawing.now_x, base, right - drawing.now_x, drawing.height - base)
+    painter.fillRect(zone, theme.colour("paper"))
+    painter.setFont(_bold_caption())
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(QPointF(drawing.now_x + 6, base - 26), _("À venir"))
+    names = {"here": _("ici"), "m3": _("3 mois"), "m12": _("1 an"), "later": _("après")}
+    for mark in drawing.future:
+        centre = mark.x + mark.width / 2
+        _centred(painter, centre, base - 9, names[mark.code], theme.font("caption"), "ink_2")
+        if mark.x > drawing.now_x:
+            painter.setPen(dashed(theme.colour("edge"), 1, (3, 4)))
+            painter.drawLine(QPointF(mark.x, base), QPointF(mark.x, drawing.height))
+
+
+def _centred(
+    painter: QPainter, x: float, baseline: float, text: str, font: QFont, tint: str
+) -> None:
+    painter.setFont(font)
+    painter.setPen(theme.colour(tint))
+    painter.drawText(QPointF(x - painter.fontMetrics().horizontalAdvance(text) / 2, baseline), text)
+
+
+def _bold_caption() -> QFont:
+    font = theme.font("caption")
+    font.setBold(True)
+    return font

@@ -1,0 +1,50 @@
+"""Colours of a lane, resolved from its token, and the pens made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from app.ui import theme
+
+_FILLS = {
+    "accent": ("accent_soft", "accent"),
+    "sage": ("sage_soft", "sage_text"),
+    "ochre": ("ochre_soft", "ochre_text"),
+    "plum": ("plum_soft", "plum"),
+    "sunk": ("sunk", "ink_2"),
+    "ink": ("surface", "ink"),
+}
+
+
+@dataclass(frozen=True)
+class Ink:
+    """The fill, the strong line, and the text of the items of one lane."""
+
+    fill: QColor
+    strong: QColor
+    text: QColor
+    tint: str
+
+
+def ink_of(token: str) -> Ink:
+    """The colours of a lane; an unknown token is drawn as an unfilled lane."""
+    fill, strong = _FILLS.get(token, ("surface", "ink_2"))
+    return Ink(theme.colour(fill), theme.colour(strong), theme.colour("ink"), strong)
+
+
+def dashed(colour: QColor, width: float, pattern: tuple[float, float]) -> QPen:
+    """A dashed pen whose ``pattern`` is in pixels."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([part / width for part in pattern])
+    return pen
+
+
+def solid(colour: QColor, width: float) -> QPen:
+    """A solid pen with flat ends."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

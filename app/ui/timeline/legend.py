@@ -1,0 +1,55 @@
+"""« Comment lire les bords »: one sample of each pattern, painted by the code that paints bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.timeline import Bar, EndKind, Rect
+from app.text import _
+from app.ui import theme
+from app.ui.timeline.bars import paint_bar
+from app.ui.timeline.inks import ink_of
+
+COLUMNS, CELL, TOP = (0, 128, 242, 360, 470), 24, 24
+
+
+class Legend(QWidget):
+    """Five samples in one line, under their heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._samples: tuple[tuple[EndKind, str], ...] = (
+            ("known", _("mois connu")),
+            ("season", _("saison")),
+            ("about", _("à peu près")),
+            ("before", _("avant")),
+            ("order", _("envisagé")),
+        )
+        names = ", ".join(text for _kind, text in self._samples)
+        self.setAccessibleName(_("Comment lire les bords : {names}").format(names=names))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(580, TOP + CELL)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme.font("caption")
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(QPointF(0, 13), _("Comment lire les bords"))
+        for left, (kind, text) in zip(COLUMNS, self._samples, strict=True):
+            self._paint_sample(painter, float(left), kind, text)
+
+    def _paint_sample(self, painter: QPainter, x: float, kind: EndKind, text: str) -> None:
+        start: EndKind = "order" if kind == "order" else "year"
+        rect = Rect(x + 1, TOP + 3, 31, 16)
+        bar = Bar("", "", "accent", "", "", "", rect, 0, start, kind, False, False)
+        paint_bar(painter, bar, ink_of("accent"))
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("ink_2"))
+        painter.drawText(QPointF(x + 41, TOP + 15), text)
