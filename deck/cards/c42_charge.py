@@ -8,7 +8,7 @@ import numpy as np
 from kit.materials import OCHRE, clay, cloth, metal, wood
 from kit.nature import Ground, grass, mix, stones
 from kit.paintings import hills
-from kit.sculpt import blend, block, capsule, ripples, sculpt
+from kit.sculpt import blend, block, ripples, sculpt
 from kit.shapes import group, lathe, rod
 from kit.stage import Stage, sun
 
