@@ -8,6 +8,10 @@ from app.domain.errors import UserError
 
 # Codes of app/storage
 _STORAGE: dict[str, str] = {
+    "backup.other_space": "Cette sauvegarde est celle d’un autre espace. Rien n’a été remplacé. "
+    "Choisissez une sauvegarde de cet espace.",
+    "backup.refused": "Ce dossier ne peut pas recevoir la copie. Votre espace est intact. Libérez "
+    "de la place, retirez la protection, ou choisissez un autre dossier.",
     "passphrase.short": "Cette phrase de passe est trop courte. Prenez au moins {long} signes, ou "
     "{shortest} signes avec minuscule, majuscule, chiffre et ponctuation.",
     "passphrase.classes": "Cette phrase de passe est un peu courte. Allongez-la à {long} signes, "

@@ -99,12 +99,23 @@ def _refuse_missing_or_empty(path: Path) -> None:
         raise UserError("space.damaged")
 
 
-def _unlock(connection: Any, key: bytes) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")
+def rekey(connection: Any, key: bytes) -> None:
+    """Encrypt every page of an open file anew under ``key``."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute(f"PRAGMA rekey = {_raw(key)}")
+
+
+def _raw(key: bytes) -> str:
     text = key.hex()
     if len(text) != 96:
         raise ValueError("a raw key has 96 hexadecimal characters")
-    connection.execute(f"PRAGMA key = \"x'{text}'\"")
+    return f"\"x'{text}'\""
+
+
+def _unlock(connection: Any, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = {_raw(key)}")
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except dbapi2.DatabaseError as error:

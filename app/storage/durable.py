@@ -26,3 +26,9 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_file(path: Path) -> None:
+    """Make the content of ``path`` durable."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())

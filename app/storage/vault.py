@@ -43,7 +43,7 @@ class Vault:
         self.holder = holder
         self.notices: tuple[str, ...] = ()
         self._lock = lock
-        self._closed = False
+        self._folded = False
         self._file = _identity(path)
         self._writer = cipher.engine(path, key, begin="BEGIN IMMEDIATE", connections=1)
         self._reader = cipher.engine(path, key, begin="BEGIN", connections=_READERS)
@@ -75,11 +75,11 @@ class Vault:
             yield session
         self.counter.write(changes)
 
-    def close(self) -> None:
-        """Fold the WAL into the file, forget the key, let others in; safe to call twice."""
-        if self._closed:
+    def fold(self) -> None:
+        """Fold the WAL into the file and forget the key, while the space stays locked to others."""
+        if self._folded:
             return
-        self._closed = True
+        self._folded = True
         try:
             with told_plainly(), self._writer.connect() as connection:
                 raw = connection.connection.dbapi_connection
@@ -88,6 +88,12 @@ class Vault:
         finally:
             self._reader.dispose()
             self._writer.dispose()
+
+    def close(self) -> None:
+        """Fold, and let others in; safe to call twice."""
+        try:
+            self.fold()
+        finally:
             self._lock.release()
 
 
