@@ -22,7 +22,7 @@ def ticks(view: View, birth: Vague) -> tuple[Tick, ...]:
     return tuple(
         _tick(view, year, born, step)
         for year in range(low, high + 1)
-        if year % minor == 0 and view.x(date(year, 1, 1)) >= view.left
+        if (year - (born or 0)) % minor == 0 and view.x(date(year, 1, 1)) >= view.left
     )
 
 

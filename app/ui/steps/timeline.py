@@ -79,21 +79,28 @@ class TimelineEditor(StepEditor):
         line = row(self._foot, gap=16)
         self._legend = Legend()
         line.addWidget(self._legend)
+        self._question = label("", "caption", name="timeline.question")
+        line.addWidget(self._question)
         line.addStretch(1)
-        self._silence = row(gap=8)
-        line.addLayout(self._silence)
-        line.addWidget(self._birth())
+        line.addWidget(self._aside())
         body.addWidget(self._foot)
 
-    def _birth(self) -> QWidget:
-        place = QWidget()
-        line = row(place, gap=8)
+    def _aside(self) -> QWidget:
+        """What may stay empty and the year of birth; the open card stands in their place."""
+        self._beside_card = QWidget()
+        line = row(self._beside_card, gap=8)
+        self._silence = row(gap=8)
+        line.addLayout(self._silence)
+        line.addSpacing(8)
         self._born = line_field("timeline.birth", _("année"), _("Année de naissance"))
         self._born.setFixedWidth(88)
         self._born.editingFinished.connect(self._set_birth)
         line.addWidget(label(_("Naissance"), "caption"))
         line.addWidget(self._born)
-        return place
+        keep = self._beside_card.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self._beside_card.setSizePolicy(keep)
+        return self._beside_card
 
     def _build_tools(self) -> None:
         axes = (("age", _("Âge")), ("year", _("Année")), ("both", _("Les deux")))
@@ -121,7 +128,7 @@ class TimelineEditor(StepEditor):
         self._add.clicked.connect(self._new)
         canvas.picked.connect(lambda _id: self._show_card())
         canvas.opened.connect(lambda _id: self._open_card())
-        canvas.moved_view.connect(self._place_card)
+        canvas.moved_view.connect(lambda: self._place_card())
         canvas.created.connect(self._create)
         canvas.changed.connect(self._put)
         canvas.removed.connect(self._remove)
@@ -131,7 +138,7 @@ class TimelineEditor(StepEditor):
         card.removed.connect(self._remove)
         card.closed.connect(self._close_card)
         self.table.changed.connect(self._put)
-        self.table.asked.connect(lambda question: self._twin.setToolTip(asked(question)))
+        self.table.asked.connect(lambda question: self._question.setText(asked(question)))
 
     # --- the protocol of an editor --------------------------------------------------------------
 
@@ -165,7 +172,7 @@ class TimelineEditor(StepEditor):
     def _fit_sizes(self) -> None:
         small = self.height() < SMALL_HEIGHT
         sizes = FACE_TO_FACE if self.face_to_face else COMPACT if small else Sizes()
-        self._legend.setVisible(not small)
+        self._legend.setVisible(not small and not self._twin.isChecked())
         self.canvas.show_sizes(sizes)
 
     # --- the answer -----------------------------------------------------------------------------
@@ -244,6 +251,8 @@ class TimelineEditor(StepEditor):
 
     def _show_twin(self, on: bool) -> None:
         self._views.setCurrentIndex(1 if on else 0)
+        self._legend.setVisible(not on and self.height() >= SMALL_HEIGHT)
+        self._question.clear()
         self._show_card()
 
     def _show_card(self) -> None:
@@ -252,6 +261,7 @@ class TimelineEditor(StepEditor):
         if episode is not None:
             self.card.show_episode(episode)
         self.card.setVisible(shown)
+        self._beside_card.setVisible(not shown)
         if shown:
             self._place_card()
 
@@ -264,19 +274,23 @@ class TimelineEditor(StepEditor):
         self.canvas.select("")
 
     def _place_card(self) -> None:
-        """Below the episode where there is room, above it where not, else at the foot."""
+        """At the foot, tied to the episode by its stem; above it where the foot would hide it."""
         item = self.canvas.item(self.canvas.selected)
-        if item is None:
+        if item is None or not self.card.isVisibleTo(self):
+            self.canvas.show_stem(None)
             return
         width = min(WIDTH, self.width())
         self.card.setFixedWidth(width)
         height = self.card.sizeHint().height()
         self.card.resize(width, height)
         corner = self.canvas.mapTo(self, QPoint(round(item.rect.x), round(item.rect.y)))
-        left = min(max(corner.x() - 40, 0), self.width() - width)
-        below = corner.y() + round(item.rect.height) + CARD_GAP
+        left = min(max(corner.x() - 40, self._legend.width() + 16, 0), self.width() - width)
+        bottom = corner.y() + round(item.rect.height)
+        under = self.canvas.mapTo(self, QPoint(0, self.canvas.height())).y() - 2
+        foot = max(min(self.height() - height - 4, under), 0)
         above = corner.y() - height - CARD_GAP
-        last = self.height() - height - 4
-        top = below if below <= last else above if above >= 0 else last
-        self.card.move(left, top)
+        top = foot if bottom + CARD_GAP <= foot or above < 0 else above
+        self.card.move(max(left, 0), top)
         self.card.raise_()
+        at = self.canvas.mapFrom(self, QPoint(0, top)).y() if top > bottom else None
+        self.canvas.show_stem(at)

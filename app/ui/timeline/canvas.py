@@ -61,6 +61,7 @@ class TimelineCanvas(QWidget):
         self.view = fit(View(0, 1, 1000), (), today)
         self.selected = ""
         self._fitted = True
+        self._stem: float | None = None
         self._widths: dict[str, float] = {}
         self.setObjectName("timeline.canvas")
         self.setAccessibleName(_("Frise chronologique"))
@@ -119,6 +120,12 @@ class TimelineCanvas(QWidget):
         self.update()
         self.picked.emit(episode_id)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Selection))
+
+    def show_stem(self, bottom: float | None) -> None:
+        """Tie the chosen episode to what stands at height ``bottom``; None unties it."""
+        if bottom != self._stem:
+            self._stem = bottom
+            self.update()
 
     def episode(self) -> Episode | None:
         """The selected episode."""
@@ -257,7 +264,14 @@ class TimelineCanvas(QWidget):
                 paint_pin(painter, item, inks[item.lane])
         chosen = self.item(self.selected)
         if chosen is not None and chosen.id != self.hand.held:
+            self._paint_stem(painter, chosen)
             self.paint_ring(painter, chosen)
+
+    def _paint_stem(self, painter: QPainter, item: Bar | Pin) -> None:
+        if self._stem is not None and self._stem > item.rect.bottom + RING:
+            x = min(max(rectangle(item.rect).center().x(), self.view.left), self.view.right)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawLine(QPointF(x, item.rect.bottom + RING), QPointF(x, self._stem))
 
     def _touches(self, item: Bar | Pin, dirty: QRectF) -> bool:
         rect = item.rect

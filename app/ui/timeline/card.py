@@ -48,6 +48,7 @@ class EpisodeCard(Panel):
         self._lanes = {lane.id: lane for lane in lanes}
         self._understand = understand
         self.episode = Episode("", "", "")
+        self._asked = ""
         self._build_heading(lanes)
         self._build_dates()
         self._build_reading()
@@ -132,6 +133,8 @@ class EpisodeCard(Panel):
             (self.quote, episode.quote),
         ):
             fit_text(field, text)
+            if not field.hasFocus():
+                field.setCursorPosition(0)
         if other or dated:
             fit_text(self.start, words(episode.start) if episode.start else "")
             fit_text(self.end, words(episode.end) if episode.end else "")
@@ -151,7 +154,7 @@ class EpisodeCard(Panel):
     def _read(self, field: QLineEdit) -> None:
         """Take what was typed in ``field``, or ask back."""
         shown = self.episode.start if field is self.start else self.episode.end or ""
-        if field.text().strip() == (words(shown) if shown else ""):
+        if field.text().strip() in (words(shown) if shown else "", self._asked or None):
             return
         found = self._understand(field.text())
         if isinstance(found, Question):
@@ -175,6 +178,7 @@ class EpisodeCard(Panel):
         self._say_reading()
 
     def _say_reading(self) -> None:
+        self._asked = ""
         clear(self._options)
         end = None if self.episode.end is None else parse(self.episode.end)
         known = bool(self.episode.start or self.episode.end)
@@ -183,6 +187,7 @@ class EpisodeCard(Panel):
         self.read_back.setText(said)
 
     def _ask(self, question: Question, field: QLineEdit) -> None:
+        self._asked = field.text().strip()
         clear(self._options)
         self._tick.hide()
         self.read_back.setText(asked(question))

@@ -12,11 +12,11 @@ from app.ui import theme
 from app.ui.timeline.bars import paint_bar
 from app.ui.timeline.inks import ink_of
 
-COLUMNS, CELL, TOP = (0, 128, 242, 360, 470), 24, 24
+COLUMNS, CELL, TOP = (0, 128, 242), 25, 22
 
 
 class Legend(QWidget):
-    """Five samples in one line, under their heading."""
+    """Five samples in two lines, under their heading."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class Legend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(580, TOP + CELL)
+        return QSize(345, TOP + 2 * CELL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -42,14 +42,17 @@ class Legend(QWidget):
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))
         painter.drawText(QPointF(0, 13), _("Comment lire les bords"))
-        for left, (kind, text) in zip(COLUMNS, self._samples, strict=True):
-            self._paint_sample(painter, float(left), kind, text)
+        for index, (kind, text) in enumerate(self._samples):
+            line, place = divmod(index, len(COLUMNS))
+            self._paint_sample(painter, COLUMNS[place], TOP + line * CELL, kind, text)
 
-    def _paint_sample(self, painter: QPainter, x: float, kind: EndKind, text: str) -> None:
+    def _paint_sample(
+        self, painter: QPainter, x: float, top: float, kind: EndKind, text: str
+    ) -> None:
         start: EndKind = "order" if kind == "order" else "year"
-        rect = Rect(x + 1, TOP + 3, 31, 16)
+        rect = Rect(x + 1, top + 3, 31, 16)
         bar = Bar("", "", "accent", "", "", "", rect, 0, start, kind, False, False)
         paint_bar(painter, bar, ink_of("accent"))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        painter.drawText(QPointF(x + 41, TOP + 15), text)
+        painter.drawText(QPointF(x + 41, top + 15), text)

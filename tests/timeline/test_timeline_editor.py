@@ -1,0 +1,232 @@
+"""The timeline step by mouse, keys and typing: what a counsellor does, and what is kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from itertools import count
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from app.domain.answers.timeline import Episode, TimelineAnswer, find
+from app.domain.deck import Deck
+from app.domain.interview import Interview, Person
+from app.domain.method_pack import load_pack
+from app.resources import resources
+from app.ui import theme
+from app.ui.session import Session
+from app.ui.steps.timeline import TimelineEditor
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
+LIFE = TimelineAnswer(
+    "1992",
+    (
+        Episode("bac", "reperes", "Bac pro", "2010-06"),
+        Episode("fournil", "emploi", "Fournil", "2007-09", "2009-06"),
+        Episode("livreur", "emploi", "Livreur", "2014-03", "2016-04"),
+    ),
+)
+
+
+class Memory:
+    """A store that keeps nothing."""
+
+    def save_answer(self, interview: Interview, step: str) -> None:
+        """Nothing to keep."""
+
+    def save_note(self, interview: Interview, step: str) -> None:
+        """Nothing to keep."""
+
+    def save_header(self, interview: Interview) -> None:
+        """Nothing to keep."""
+
+
+@pytest.fixture
+def editor(qtbot, qapp):
+    theme.apply(qapp)
+    pack = load_pack(resources() / "method" / "esp")
+    step = next(s for s in pack.steps if s.kind == "timeline")
+    ids = count(1)
+    interview = Interview(
+        "i", 1, Person("p", "Lenormand"), "MA des Aulnes", NOW, answers={step.id: LIFE}
+    )
+    deck = Deck("d", "1", "", "", ())
+    session = Session(interview, pack, deck, Memory(), lambda: NOW, lambda: f"n{next(ids)}")
+    made = TimelineEditor(session, step)
+    qtbot.addWidget(made)
+    made.refresh()
+    made.resize(1150, 580)
+    made.show()
+    made.held = made.actions() + made.tools()
+    return made
+
+
+def told(editor, episode_id: str) -> Episode:
+    return find(editor.session.answer(editor.step), episode_id)
+
+
+def drag(editor, start: QPointF, end: QPointF) -> None:
+    canvas = editor.canvas
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start.toPoint())
+    for part in (0.3, 0.7, 1.0):
+        QTest.mouseMove(canvas, (start + (end - start) * part).toPoint())
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end.toPoint())
+
+
+def centre(editor, episode_id: str) -> QPointF:
+    rect = editor.canvas.item(episode_id).rect
+    return QPointF(rect.x + rect.width / 2, rect.y + rect.height / 2)
+
+
+def type_in(editor, name: str, text: str) -> None:
+    field = editor.findChild(QLineEdit, name)
+    field.setFocus()
+    field.selectAll()
+    for letter in text:  # QTest.keyClicks aborts on accents
+        QApplication.sendEvent(
+            field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        )
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_drag_on_a_free_place_makes_a_moment_ready_for_its_name(editor):
+    view = editor.canvas.view
+    y = centre(editor, "fournil").y()
+    drag(
+        editor,
+        QPointF(view.x(date(2018, 2, 1)), y),
+        QPointF(view.x(date(2021, 2, 1)), y),
+    )
+    type_in(editor, "timeline.title", "Marchés")
+    assert told(editor, "n1") == Episode("n1", "emploi", "Marchés", "2018", "2021")
+
+
+def test_a_bar_moved_snaps_to_the_new_year_and_keeps_its_length(editor):
+    start = centre(editor, "livreur")
+    year = editor.canvas.view.scale * 365.25
+    drag(editor, start, start + QPointF(2 * year, 0))
+    moved = told(editor, "livreur")
+    assert (moved.start, moved.end) == ("2016-01", "2018-02")
+
+
+def test_a_handle_changes_one_end_only(editor):
+    editor.canvas.select("livreur")
+    rect = editor.canvas.item("livreur").rect
+    edge = QPointF(rect.right, rect.y + rect.height / 2)
+    drag(editor, edge, edge + QPointF(editor.canvas.view.scale * 365.25, 0))
+    moved = told(editor, "livreur")
+    assert moved.start == "2014-03"
+    assert moved.end.startswith("2017")
+
+
+def test_a_bar_can_be_dropped_on_another_lane(editor):
+    start = centre(editor, "livreur")
+    band = next(b for b in editor.canvas.drawing.lanes if b.id == "engagements")
+    drag(editor, start, QPointF(start.x(), band.y + band.height / 2))
+    assert told(editor, "livreur").lane == "engagements"
+
+
+def test_a_move_is_one_undo(editor):
+    start = centre(editor, "livreur")
+    drag(editor, start, start + QPointF(60, 0))
+    assert editor.session.undo_stack.count() == 1
+    editor.session.undo_stack.undo()
+    assert told(editor, "livreur") == LIFE.episodes[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "shown"),
+    [
+        ("vers 2012", ("2012~", "2016-04"), "Début 2011 à 2013, fin avril 2016"),
+        ("à 20 ans", ("2012/2013", "2016-04"), "Début 2012 à 2013, fin avril 2016"),
+        ("après le bac", ("2010-06/..", "2016-04"), "Début après juin 2010, fin avril 2016"),
+        ("de 2011 à l’été 2013", ("2011", "2013-22"), "De 2011 à l’été 2013"),
+        ("depuis 2019", ("2019", ".."), "Depuis 2019"),
+    ],
+)
+def test_dates_are_typed_in_words_and_read_back(editor, typed, kept, shown):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.start", typed)
+    now = told(editor, "livreur")
+    assert (now.start, now.end) == kept
+    assert editor.card.read_back.text() == shown
+
+
+def test_two_meanings_are_asked_back_and_a_click_answers(editor):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.start", "hiver 2012")
+    assert editor.card.read_back.text() == "Quel hiver ?"
+    assert told(editor, "livreur").start == "2014-03"
+    choice = editor.findChild(QPushButton, "timeline.option.1")
+    QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
+    assert told(editor, "livreur").start == "2012-24"
+
+
+def test_everything_goes_by_keyboard(editor):
+    canvas = editor.canvas
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.selected == "bac"
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert (told(editor, "fournil").start, told(editor, "fournil").end) == ("2007-10", "2009-07")
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(canvas, Qt.Key.Key_Left, both)
+    assert (told(editor, "fournil").start, told(editor, "fournil").end) == ("2007-10", "2009-06")
+    QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert told(editor, "fournil") is None
+
+
+def test_a_moment_without_dates_needs_only_its_name(editor):
+    add = next(w for w in editor.held if w.objectName() == "timeline.add")
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    type_in(editor, "timeline.title", "Aide au marché")
+    made = told(editor, "n1")
+    assert (made.title, made.start, made.end) == ("Aide au marché", "", "")
+    assert editor.canvas.item("n1").start == "order"
+
+
+def test_a_silence_can_be_left_empty_with_one_click(editor):
+    leave = editor.findChild(QPushButton, "timeline.leave_empty")
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert len(editor.session.answer(editor.step).gaps) == 1
+
+
+def test_zoom_keeps_the_date_under_the_pointer(editor):
+    canvas = editor.canvas
+    day = canvas.view.day(600)
+    canvas.zoom_by(1.25, 600)
+    assert canvas.view.day(600) == pytest.approx(day, abs=0.01)
+
+
+def test_the_table_is_the_same_life(editor):
+    editor._twin.setChecked(True)
+    table = editor.table
+    line = next(r for r in range(table.rowCount()) if table.item(r, 1).text() == "Livreur")
+    table.item(line, 2).setText("été 2013")
+    assert told(editor, "livreur").start == "2013-22"
+
+
+def test_a_screen_reader_finds_every_moment_in_words(editor):
+    whole = QAccessible.queryAccessibleInterface(editor.canvas)
+    names = [whole.child(i).text(QAccessible.Text.Name) for i in range(whole.childCount())]
+    assert names[1] == "Emploi, Fournil, de septembre 2007 à juin 2009, 14 à 15 ans"
+
+
+def test_only_what_moves_is_painted_again_while_dragging(editor, qtbot):
+    canvas = editor.canvas
+    start = centre(editor, "livreur").toPoint()
+    painted = []
+    original = canvas.paintEvent
+    canvas.paintEvent = lambda event: (painted.append(event.rect()), original(event))
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, start + QPoint(40, 0))
+    qtbot.wait_until(lambda: bool(painted))
+    painted.clear()
+    QTest.mouseMove(canvas, start + QPoint(44, 0))
+    qtbot.wait_until(lambda: bool(painted))
+    assert max(rect.width() for rect in painted) < canvas.width() / 2
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(44, 0))
