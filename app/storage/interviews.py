@@ -63,9 +63,9 @@ def save_note(session: Session, interview_id: str, step: str, text: str) -> None
 
 
 def load(session: Session, interview_id: str) -> Interview | None:
-    """The whole interview, or None when the space has none of that id."""
+    """The whole interview, or None when the space has none of that id (or no longer)."""
     row = session.get(InterviewRow, interview_id)
-    if row is None:
+    if row is None or row.purged_at is not None:
         return None
     answers = session.exec(select(AnswerRow).where(AnswerRow.interview_id == interview_id))
     notes = session.exec(select(NoteRow).where(NoteRow.interview_id == interview_id))
@@ -81,7 +81,10 @@ def load(session: Session, interview_id: str) -> Interview | None:
 
 
 def summaries(session: Session) -> tuple[Summary, ...]:
-    """All interviews as a board shows them, newest first; answers are not read."""
+    """All interviews as a board shows them, newest first; answers are not read.
+
+    Interviews whose content was erased or purged are not shown.
+    """
     sent = (
         sa.select(
             col(BundleRow.interview_id).label("interview_id"),
@@ -103,6 +106,7 @@ def summaries(session: Session) -> tuple[Summary, ...]:
             sent.c.receipt_outcome,
         )
         .outerjoin(sent, col(InterviewRow.id) == sent.c.interview_id)
+        .where(col(InterviewRow.purged_at).is_(None))
         .order_by(col(InterviewRow.number).desc())
     )
     rows = session.execute(chosen).all()

@@ -75,16 +75,22 @@ class Vault:
             yield session
         self.counter.write(changes)
 
+    def checkpoint(self) -> None:
+        """Write all that the WAL holds into the file and empty it; ``space.in_use`` while read."""
+        with told_plainly(), self._writer.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert raw is not None
+            busy, *_ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise UserError("space.in_use")
+
     def fold(self) -> None:
         """Fold the WAL into the file and forget the key, while the space stays locked to others."""
         if self._folded:
             return
         self._folded = True
         try:
-            with told_plainly(), self._writer.connect() as connection:
-                raw = connection.connection.dbapi_connection
-                assert raw is not None
-                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.checkpoint()
         finally:
             self._reader.dispose()
             self._writer.dispose()
