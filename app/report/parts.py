@@ -11,10 +11,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
 from app.domain.synthesis import Sentence
-from app.report.type import ACCENT, BODY, HAIRLINE, HEADING, SMALL
+from app.report.type import ACCENT, BODY, HAIRLINE, HEADING, REGULAR, SMALL
 
 WIDTH = 176 * mm
 GUTTER = 7 * mm
+# Even a cell without text names a font: without this one, Helvetica, not embedded.
+EMBEDDED = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
 
 
 class Heading(Flowable):  # type: ignore[misc]
@@ -49,7 +51,12 @@ def paragraph(text: str, style: ParagraphStyle = BODY) -> Paragraph:
 
 def shown(text: str) -> str:
     """Text safe in a paragraph, without signs the font lacks."""
-    return escape("".join(c if _drawable(c) else "\u25a1" for c in text.replace("\n", " ")))
+    return escape("".join(c if _drawable(c) else "\u25a1" for c in _spaced(text)))
+
+
+def _spaced(text: str) -> str:
+    # The narrow space may break a line here; the plain no-break space never does.
+    return text.replace("\n", " ").replace("\u202f", "\u00a0")
 
 
 def _drawable(character: str) -> bool:
@@ -74,6 +81,7 @@ def marked(content: Sequence[Flowable], width: float) -> Table:
     table.setStyle(
         TableStyle(
             [
+                EMBEDDED,
                 ("LINEBEFORE", (0, 0), (0, -1), 2, ACCENT),
                 ("LEFTPADDING", (0, 0), (-1, -1), 8),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -110,6 +118,7 @@ def _columns(rows: list[list[Any]], widths: list[float]) -> Table:
     table.setStyle(
         TableStyle(
             [
+                EMBEDDED,
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),

@@ -8,7 +8,18 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from app.domain.synthesis import Section, Sentence
-from app.report.parts import GUTTER, WIDTH, beside, gap, marked, pairs, paragraph, shown, told
+from app.report.parts import (
+    EMBEDDED,
+    GUTTER,
+    WIDTH,
+    beside,
+    gap,
+    marked,
+    pairs,
+    paragraph,
+    shown,
+    told,
+)
 from app.report.type import BODY, CELL_HEAD, HAIRLINE, HEADING, LEAD, PAPER
 
 HALF = (WIDTH - GUTTER) / 2
@@ -23,6 +34,7 @@ def essential(section: Section) -> list[Flowable]:
     box.setStyle(
         TableStyle(
             [
+                EMBEDDED,
                 ("BACKGROUND", (0, 0), (-1, -1), PAPER),
                 ("ROUNDEDCORNERS", [8, 8, 8, 8]),
                 ("LEFTPADDING", (0, 0), (-1, -1), 14),
@@ -70,6 +82,7 @@ def recommendations(section: Section) -> list[Flowable]:
     table.setStyle(
         TableStyle(
             [
+                EMBEDDED,
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LINEBELOW", (0, 0), (-1, 0), 0.8, HAIRLINE),
                 ("LINEBELOW", (0, 1), (-1, -1), 0.4, HAIRLINE),

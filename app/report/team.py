@@ -11,21 +11,22 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
-    KeepTogether,
     PageTemplate,
     Paragraph,
     Table,
 )
 
+from app.domain.answers.projects import ProjectsAnswer
 from app.domain.answers.timeline import TimelineAnswer
 from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.synthesis import Heading as SynthesisHeading
 from app.domain.synthesis import Section, Synthesis
-from app.report.parts import WIDTH, Heading, gap, paragraph, shown
+from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, shown
 from app.report.sections import SECTIONS
 from app.report.timeline import MiniTimeline
 from app.report.type import (
@@ -43,6 +44,7 @@ from app.report.type import (
 
 MARGIN = 17 * mm
 FOOT = 20 * mm
+ROOM = 48 * mm  # a heading never stands alone at the foot of a page
 LEGEND = (
     "Bord épais : mois connu. Hachures : saison. Pointillés : à peu près. "
     "Pointe : avant ou après. Cadre pointillé : ordre seul."
@@ -77,7 +79,7 @@ class _Numbered(Canvas):  # type: ignore[misc]
     """Writes « page x / y »: the total is known once the last page is shown."""
 
     def __init__(self, foot: str, *arguments: Any, **settings: Any) -> None:
-        super().__init__(*arguments, **settings)
+        super().__init__(*arguments, **{**settings, "initialFontName": REGULAR})
         self._foot = foot
         self._pages: list[dict[str, Any]] = []
 
@@ -137,6 +139,7 @@ def _top(heading: SynthesisHeading) -> list[Flowable]:
     top = Table([[_Mark(), where, when]], colWidths=[30, WIDTH / 2 - 30, WIDTH / 2])
     top.setStyle(
         [
+            EMBEDDED,
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -161,8 +164,7 @@ def _body(synthesis: Synthesis, interview: Interview, pack: MethodPack) -> list[
         heading = Heading(section.id, section.title)
         if section.id == "parcours":
             drawn = [*drawn, *_timeline(interview, pack, synthesis, section)]
-        story.append(KeepTogether([heading, drawn[0]]))
-        story.extend([*drawn[1:], gap(4)])
+        story.extend([CondPageBreak(ROOM), heading, *drawn, gap(4)])
     return story
 
 
@@ -182,5 +184,11 @@ def _timeline(
         return []
     shown_answer = TimelineAnswer(answer.birth, kept)
     lanes = tuple(lane for lane in step.lanes if not lane.private)
-    drawing = MiniTimeline(shown_answer, lanes, synthesis.heading.held_on)
+    found = (a for a in answers if isinstance(a, ProjectsAnswer))
+    projects = tuple(p for a in found for p in a.projects if f"projets.{p.id}" in _ids(synthesis))
+    drawing = MiniTimeline(shown_answer, lanes, projects, synthesis.heading.held_on)
     return [gap(4), drawing, paragraph(LEGEND, SMALL)]
+
+
+def _ids(synthesis: Synthesis) -> set[str]:
+    return {sentence.id for section in synthesis.sections for sentence in section.sentences}

@@ -8,9 +8,11 @@ from reportlab.lib.colors import Color, HexColor, white
 from reportlab.platypus import Flowable
 
 from app.domain import dates
+from app.domain.answers.projects import Project
 from app.domain.answers.timeline import TimelineAnswer
 from app.domain.method import Lane
 from app.domain.timeline import MINI, Bar, Drawing, EndKind, Pin, Rect, View, fit, layout
+from app.domain.timeline.drawing import FutureBar
 from app.report.parts import WIDTH
 from app.report.type import BOLD, HAIRLINE, INK, INK_2, REGULAR
 
@@ -30,11 +32,17 @@ FONT_SIZE = 7.4
 class MiniTimeline(Flowable):  # type: ignore[misc]
     """``lanes`` are those that may be transmitted; empty lanes are left out."""
 
-    def __init__(self, answer: TimelineAnswer, lanes: tuple[Lane, ...], today: date) -> None:
+    def __init__(
+        self,
+        answer: TimelineAnswer,
+        lanes: tuple[Lane, ...],
+        projects: tuple[Project, ...],
+        today: date,
+    ) -> None:
         super().__init__()
         told = {episode.lane for episode in answer.episodes}
         kept = tuple(lane for lane in lanes if lane.id in told and not lane.private)
-        self.drawing = _drawing(answer, kept, today)
+        self.drawing = _drawing(answer, kept, projects, today)
         self.width, self.height = WIDTH, self.drawing.height + 4
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -54,6 +62,8 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
             self._bar(bar)
         for pin in self.drawing.pins:
             self._pin(pin)
+        for project in self.drawing.projects:
+            self._project(project)
         for lane in self.drawing.lanes:
             middle = lane.y + lane.height / 2
             self._text(lane.label, 0, middle + 2.6, INK_2)
@@ -131,6 +141,18 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         canvas.drawPath(path, stroke=0, fill=1)
         self._text(pin.title, pin.x + 6, middle + 2.6, INK)
 
+    def _project(self, project: FutureBar) -> None:
+        canvas, box = self.canv, project.rect
+        canvas.setStrokeColor(INK_2)
+        canvas.setFillColor(white)
+        canvas.setLineWidth(0.7)
+        canvas.setDash(2.5, 2)
+        canvas.roundRect(box.x, box.y, box.width, box.height, 2, stroke=1, fill=1)
+        canvas.setDash()
+        room = int((box.width - 6) / 3.9)
+        title = project.title if len(project.title) <= room else f"{project.title[: room - 1]}…"
+        self._text(title, box.x + 3, box.y + box.height / 2 + 2.6, INK)
+
     def _text(self, text: str, x: float, y: float, fill: Color, centred: bool = False) -> None:
         canvas = self.canv
         canvas.saveState()
@@ -145,8 +167,10 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         canvas.restoreState()
 
 
-def _drawing(answer: TimelineAnswer, lanes: tuple[Lane, ...], today: date) -> Drawing:
+def _drawing(
+    answer: TimelineAnswer, lanes: tuple[Lane, ...], projects: tuple[Project, ...], today: date
+) -> Drawing:
     days = [dates.earliest(e.start) for e in answer.episodes if e.start]
     known = [day for day in days if day is not None]
     view = fit(View(0, 1, WIDTH, "year", MINI), known, today)
-    return layout(answer, lanes, (), view, today, lambda text: 3.9 * len(text))
+    return layout(answer, lanes, projects, view, today, lambda text: 3.9 * len(text))

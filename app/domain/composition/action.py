@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.answers.obstacles import Obstacle, Support
 from app.domain.answers.projects import Project
 from app.domain.answers.skills import Skill
-from app.domain.composition.language import closed, lowered, quoted
+from app.domain.composition.language import closed, lowered, quote_closed, quoted
 from app.domain.composition.material import Material
 from app.domain.synthesis import Sentence
 
@@ -45,7 +45,7 @@ def projects(material: Material) -> tuple[Sentence, ...]:
     sentences = [_project(material, project) for project in told]
     if material.projects.no_longer:
         text = f"{material.subject.name} dit ne plus vouloir\u202f: "
-        text += f"{quoted(material.projects.no_longer)}."
+        text += f"{quote_closed(material.projects.no_longer)}"
         sentences.append(
             Sentence("projets.refus", text, "dit", ("field:no_longer",), group=GROUP_OUT)
         )
@@ -62,7 +62,7 @@ def _project(material: Material, project: Project) -> Sentence:
     if project.confidence is not None:
         parts.append(f"{who.start} y croit à {project.confidence} sur 10.")
     if project.one_more:
-        parts.append(f"Pour un point de plus\u202f: {quoted(project.one_more)}.")
+        parts.append(f"Pour un point de plus\u202f: {quote_closed(project.one_more)}")
     if project.step:
         step = [project.step, project.step_with, project.step_when]
         parts.append(closed("Premier pas\u202f: " + ", ".join(lowered(s) for s in step if s)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.composition.language import listed, lowered, quoted
+from app.domain.composition.language import listed, lowered, quote_closed
 from app.domain.composition.material import Material
 from app.domain.method import Entry
 from app.domain.synthesis import Sentence
@@ -102,7 +102,7 @@ def reading(material: Material) -> tuple[Sentence, ...]:
         text += f", {agreed}." if agreed else "."
         found.append(Sentence("relecture.avis", text, "constat", ("field:agreement",)))
     if review.reservations:
-        text = f"{material.subject.name} précise\u202f: {quoted(review.reservations)}."
+        text = f"{material.subject.name} précise\u202f: {quote_closed(review.reservations)}"
         found.append(Sentence("relecture.reserves", text, "dit", ("field:reservations",)))
     if review.first_contact:
         who = material.label("destinataires", review.first_contact)

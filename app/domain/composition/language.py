@@ -65,3 +65,9 @@ def closed(text: str) -> str:
     text = text.strip()
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…", "\u202f»")) else f"{text}."
+
+
+def quote_closed(words: str) -> str:
+    """Guillemets and a full stop, unless the words already end with one."""
+    ended = words.rstrip(AROUND).endswith((".", "!", "?", "…"))
+    return quoted(words) + ("" if ended else ".")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from app.domain.answers.timeline import Episode
-from app.domain.composition.language import closed, listed, lowered, quoted
+from app.domain.composition.language import closed, listed, lowered, quote_closed, quoted
 from app.domain.composition.material import Material, span_of
 from app.domain.synthesis import Sentence
 
 TOLD_LANES = {
-    "ecole": "{who} est à l’école {when} : {what}.",
-    "formation": "{who} suit une formation {when} : {what}.",
-    "emploi": "{who} travaille {when} : {what}.",
-    "engagements": "{who} s’engage {when} : {what}.",
+    "ecole": "est à l’école",
+    "formation": "suit une formation",
+    "emploi": "travaille",
+    "engagements": "s’engage",
 }
+# A span that is a clause of its own (« commencé vers 2017, fini avant 2021 ») stands in brackets.
+RUNS_ON = ("de ", "d’", "du ", "depuis ", "vers ", "à ", "jusqu", "avant ", "après ", "entre ")
 MOST_FACTS = 3
 
 
@@ -22,7 +24,7 @@ def essential(material: Material) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     asked = str(material.values.get("demande", ""))
     if asked:
-        text = f"{who} dit ce qui lui serait utile\u202f: {quoted(asked)}."
+        text = f"{who} dit ce qui lui serait utile\u202f: {quote_closed(asked)}"
         found.append(Sentence("essentiel.demande", text, "dit", ("field:demande",)))
     sure = [s for s in material.skills if s.zone == "sur"] or list(material.skills)
     if sure:
@@ -62,10 +64,12 @@ def _episode(material: Material, episode: Episode, first: bool) -> Sentence:
     what = lowered(episode.title)
     if episode.detail:
         what += f", {lowered(episode.detail).rstrip('.')}"
-    text = TOLD_LANES[episode.lane].format(who=who, when=when, what=what)
     if episode.end is None:
         text = f"{who} note {_happening(when)}\u202f: {what}."
-    text = text.replace("  ", " ").replace(" :", "\u202f:")
+    elif when.startswith(RUNS_ON):
+        text = f"{who} {TOLD_LANES[episode.lane]} {when}\u202f: {what}."
+    else:
+        text = f"{who} {TOLD_LANES[episode.lane]}\u202f: {what}" + (f" ({when})." if when else ".")
     if episode.quote:
         text += f" {quoted(closed(episode.quote))}"
     return Sentence(f"parcours.{episode.id}", text, "dit", (f"episode:{episode.id}",))
@@ -90,7 +94,7 @@ def voice(material: Material) -> tuple[Sentence, ...]:
             said.append(Sentence(f"parole.{card.card_id}", text, "dit", source))
     if material.review.key_word:
         text = f"Le mot le plus important, pour {material.subject.name}\u202f: "
-        text += f"{quoted(material.review.key_word)}."
+        text += f"{quote_closed(material.review.key_word)}"
         said.append(Sentence("parole.mot", text, "dit", ("field:mot",)))
     return tuple(said)
 

@@ -24,7 +24,7 @@ class Sizes:
     row_gap: float = 10
 
 
-COMPACT = Sizes(labels=112, future=168, axis=40, lane=40, bar=30, row_gap=6)
+COMPACT = Sizes(labels=126, future=168, axis=40, lane=40, bar=30, row_gap=6)
 FACE_TO_FACE = Sizes(labels=0, future=150, axis=48, lane=72, bar=58, row_gap=12)
 MINI = Sizes(labels=70, future=96, axis=22, lane=20, bar=14, row_gap=3)
 
