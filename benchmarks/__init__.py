@@ -1,0 +1,1 @@
+"""Measurements and fault injection, run by hand or by the checks."""
