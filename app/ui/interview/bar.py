@@ -53,11 +53,8 @@ class TopBar(QWidget):
             (undo, stack.undo, stack.canUndoChanged, stack.undoTextChanged),
             (redo, stack.redo, stack.canRedoChanged, stack.redoTextChanged),
         ):
-            says = button.accessibleName()
             button.clicked.connect(act)
             button.setEnabled(False)
             can.connect(button.setEnabled)
-            told.connect(
-                lambda text, b=button, s=says: b.setToolTip(f"{s} : {text}" if text else s)
-            )
+            told.connect(button.say_more)
             line.addWidget(button)

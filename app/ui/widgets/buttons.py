@@ -51,3 +51,8 @@ class IconButton(QPushButton):
         self.setFixedSize(44, 44)
         self.setStyleSheet("padding: 0;")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say_more(self, what: str) -> None:
+        """Add ``what`` to the tooltip: the gesture that would be undone, say."""
+        says = self.accessibleName()
+        self.setToolTip(f"{says} : {what}" if what else says)
