@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from app.domain.dates.values import After, Before, Between, Moment, Ongoing, Unknown, Vague
 
@@ -22,6 +23,7 @@ OPEN = ".."
 _MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 
 
+@lru_cache(maxsize=16384)
 def parse(text: str) -> Vague:
     """The value of a stored ``text``; ValueError when it is not of the subset."""
     if text == "":

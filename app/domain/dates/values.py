@@ -64,4 +64,4 @@ def about(moment: Moment) -> Moment:
 
 def exact(moment: Moment) -> Moment:
     """The same moment without « vers »."""
-    return replace(moment, about=False)
+    return replace(moment, about=False) if moment.about else moment

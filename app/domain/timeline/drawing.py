@@ -6,7 +6,8 @@ Screen and paper draw the same values; colours are token names, never pixels.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 # How an end is drawn: "known" a solid cap, "year" plain, "season" hatched, "about" fading,
 # "before" / "after" a chevron, "ongoing" open, "order" and "future" a dashed outline.
@@ -15,8 +16,7 @@ EndKind = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle: left, top, width, height."""
 
     x: float
@@ -57,8 +57,7 @@ class LaneBand:
     private: bool
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """An episode that lasts. ``label_inside`` is false when the title stands at its right."""
 
     id: str
@@ -75,8 +74,7 @@ class Bar:
     label_inside: bool
 
 
-@dataclass(frozen=True)
-class Pin:
+class Pin(NamedTuple):
     """An episode at one date: a landmark's diamond, or a disc with the lane's icon."""
 
     id: str
@@ -160,10 +158,15 @@ class Drawing:
     future: tuple[FutureMark, ...]
     projects: tuple[FutureBar, ...]
 
-    @property
+    @cached_property
     def items(self) -> tuple[Bar | Pin, ...]:
         """All episodes, lane after lane, each lane in the order of time."""
         order = {lane.id: index for index, lane in enumerate(self.lanes)}
         return tuple(
             sorted((*self.bars, *self.pins), key=lambda i: (order[i.lane], i.rect.x, i.row))
         )
+
+    @cached_property
+    def by_id(self) -> dict[str, Bar | Pin]:
+        """The episodes by their id."""
+        return {item.id: item for item in self.items}

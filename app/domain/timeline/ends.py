@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.domain.answers.timeline import Episode
 from app.domain.dates import (
@@ -36,7 +37,12 @@ class Place:
 
 def place(episode: Episode, today: date) -> Place | None:
     """The place of ``episode``; None when only its order is known."""
-    start, end = parse(episode.start), parse(episode.end) if episode.end is not None else None
+    return _placed(episode.start, episode.end, today)
+
+
+@lru_cache(maxsize=16384)
+def _placed(opening: str, closing: str | None, today: date) -> Place | None:
+    start, end = parse(opening), None if closing is None else parse(closing)
     if end is None:
         day = _middle(start)
         return None if day is None else Place(day, day, kind(start), kind(start), point=True)

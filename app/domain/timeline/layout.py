@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from app.domain.answers.projects import Project
 from app.domain.answers.timeline import Episode, TimelineAnswer
-from app.domain.dates import OPEN, earliest, latest, parse, sort_key, span_words
+from app.domain.dates import OPEN, earliest, latest, parse, span_words
 from app.domain.method import Lane
 from app.domain.timeline.axis import ticks
 from app.domain.timeline.drawing import (
@@ -38,15 +39,14 @@ def roughly(text: str) -> float:
     return 7.6 * len(text)
 
 
-@dataclass(frozen=True)
-class _Item:
+class _Item(NamedTuple):
     episode: Episode
     lane: Lane
     left: float
     right: float
     reach: float
     where: Place
-    order_only: bool = False
+    label: float
 
 
 def layout(
@@ -62,7 +62,7 @@ def layout(
     rows = {lane.id: rows_of([(i.left, i.reach) for i in items[lane.id]]) for lane in lanes}
     bands = _bands(lanes, rows, view)
     drawn = [
-        _drawn(item, row, band, view, measure)
+        _drawn(item, row, band, view)
         for band in bands
         for item, row in zip(items[band.id], rows[band.id], strict=True)
     ]
@@ -96,10 +96,8 @@ def _items(
     placed = [(e, place(e, today)) for e in episodes]
     made = []
     for index, (episode, where) in enumerate(placed):
-        made.append(
-            _item(episode, lane, where or _by_order(placed, index, today), view, measure, not where)
-        )
-    return sorted(made, key=lambda i: (i.left, sort_key(i.episode.start)))
+        made.append(_item(episode, lane, where or _by_order(placed, index, today), view, measure))
+    return sorted(made, key=lambda i: i.left)
 
 
 def _by_order(placed: Sequence[tuple[Episode, Place | None]], index: int, today: date) -> Place:
@@ -113,19 +111,17 @@ def _by_order(placed: Sequence[tuple[Episode, Place | None]], index: int, today:
     return Place(first, first + YEAR, "order", "order")
 
 
-def _item(
-    episode: Episode, lane: Lane, where: Place, view: View, measure: Measure, order_only: bool
-) -> _Item:
+def _item(episode: Episode, lane: Lane, where: Place, view: View, measure: Measure) -> _Item:
     left, right = view.x(where.first), min(view.x(where.last), view.right)
     label = measure(episode.title)
     if where.point:
         half = view.sizes.bar / 2
         left, right = left - half, left + half
-        return _Item(episode, lane, left, right, right + LABEL_GAP + label, where, order_only)
+        return _Item(episode, lane, left, right, right + LABEL_GAP + label, where, label)
     right = max(right, left + SMALLEST_BAR)
     inside = label + LABEL_PADDING <= right - left
     reach = right if inside else right + LABEL_GAP + label
-    return _Item(episode, lane, left, right, reach, where, order_only)
+    return _Item(episode, lane, left, right, reach, where, label)
 
 
 def _bands(
@@ -151,11 +147,11 @@ def _bands(
     )
 
 
-def _drawn(item: _Item, row: int, band: LaneBand, view: View, measure: Measure) -> Bar | Pin:
+def _drawn(item: _Item, row: int, band: LaneBand, view: View) -> Bar | Pin:
     sizes, episode, lane = view.sizes, item.episode, item.lane
     top = band.y + (sizes.lane - sizes.bar) / 2 + row * (sizes.bar + sizes.row_gap)
     rect = Rect(item.left, top, item.right - item.left, sizes.bar)
-    words = span_words(episode.start, episode.end)
+    words = _words(episode.start, episode.end)
     if item.where.point:
         return Pin(
             episode.id,
@@ -169,7 +165,7 @@ def _drawn(item: _Item, row: int, band: LaneBand, view: View, measure: Measure) 
             item.where.start,
             lane.points,
         )
-    label = measure(episode.title) + LABEL_PADDING
+    label = item.label + LABEL_PADDING
     return Bar(
         episode.id,
         lane.id,
@@ -184,6 +180,11 @@ def _drawn(item: _Item, row: int, band: LaneBand, view: View, measure: Measure) 
         label + ICON_ROOM <= rect.width,
         label <= rect.width,
     )
+
+
+@lru_cache(maxsize=16384)
+def _words(start: str, end: str | None) -> str:
+    return span_words(start, end)
 
 
 def _gaps(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 Axis = Literal["age", "year", "both"]
@@ -49,7 +50,7 @@ class View:
         """Right edge of the time area."""
         return self.width - self.sizes.future
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Units a day."""
         return max(1.0, self.right - self.left) / (self.last - self.first)
@@ -57,7 +58,7 @@ class View:
     def x(self, day: date | float) -> float:
         """Where ``day`` stands."""
         number = day.toordinal() if isinstance(day, date) else day
-        return self.left + (number - self.first) * self.scale
+        return self.sizes.labels + (number - self.first) * self.scale
 
     def day(self, x: float) -> float:
         """The day (ordinal, with a fraction) at ``x``; the inverse of :meth:`x`."""

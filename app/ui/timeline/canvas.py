@@ -133,14 +133,14 @@ class TimelineCanvas(QWidget):
 
     def item(self, episode_id: str) -> Bar | Pin | None:
         """The drawn episode of that id."""
-        return next((i for i in self.drawing.items if i.id == episode_id), None)
+        return self.drawing.by_id.get(episode_id)
 
     def item_at(self, point: QPointF) -> Bar | Pin | None:
         """The episode under ``point``; its title beside it counts."""
         for item in reversed(self.drawing.items):
             width = self._measure(item.title) + 16
             outside = isinstance(item, Pin) or not item.label_inside
-            reach = replace(item.rect, width=item.rect.width + width * outside)
+            reach = item.rect._replace(width=item.rect.width + width * outside)
             if reach.holds(point.x(), point.y(), margin=3):
                 return item
         return None

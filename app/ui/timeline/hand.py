@@ -165,7 +165,7 @@ class Hand:
         )
         made = alone.items[0]
         self.held = episode.id
-        self.preview = replace(made, rect=replace(made.rect, y=self._top(episode, made)))
+        self.preview = made._replace(rect=made.rect._replace(y=self._top(episode, made)))
         self.said = canvas.words_of(episode)
         canvas.update(dirty.united(self._dirty()))
 
