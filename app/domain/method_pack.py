@@ -123,14 +123,17 @@ def _table(table: Any, kind: type[Value], place: _Place) -> Value:
 
 
 def _value(table: dict[str, Any], name: str, hint: Any, place: _Place) -> Any:
-    if hint in (str, int, bool):
+    if hint is str:
+        text = _take(table, name, str, place)
+        return text if name == "pattern" else french_spaces(text)
+    if hint in (int, bool):
         return _take(table, name, hint, place)
     if name in NESTED:
         return _tables(table, name, NESTED[name], place)
     texts = _take(table, name, list, place)
     if not all(isinstance(text, str) for text in texts):
         raise place.at(name).bad("il faut une liste de textes")
-    return tuple(texts)
+    return tuple(french_spaces(text) for text in texts)
 
 
 def _check_unique(ids: Iterable[str], place: _Place) -> None:
@@ -173,3 +176,10 @@ def _check_step(pack: MethodPack, step: Step) -> None:
             raise here.at("vocabulary").bad(f"liste inconnue : {field.vocabulary}")
         if field.kind == "grid" and field.rows not in pack.vocabularies:
             raise here.at("rows").bad(f"liste inconnue : {field.rows}")
+
+
+def french_spaces(text: str) -> str:
+    """``text`` with no-break spaces before « ? » and its like, as French wants."""
+    for mark in "?!;:»":
+        text = text.replace(f" {mark}", f"\u202f{mark}")
+    return text.replace("« ", "«\u202f")

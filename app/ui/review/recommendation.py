@@ -30,20 +30,23 @@ class RecommendationRow(Panel):
         super().__init__("card", margins=(12, 8, 8, 8))
         self._value = Recommendation("", "")
         name = f"recommendation.{index}"
-        line = row(gap=8)
+        self.body.setSpacing(6)
+        first, line = row(gap=8), row(gap=8)
         self._action = line_field(f"{name}.action", _("Action proposée, avec un verbe"))
         self._action.textEdited.connect(lambda text: self._set(_("Action"), True, action=text))
         self._action.editingFinished.connect(self.left)
-        line.addWidget(self._action, 4)
+        first.addWidget(self._action, 1)
         self._choices: dict[str, Chooser] = {}
         for part, vocabulary, invitation in CHOICES:
             choice = Chooser(pack.vocabularies[vocabulary], _(invitation), f"{name}.{part}")
             choice.chosen.connect(lambda v, p=part: self._set(_("Préconisation"), **{p: v}))
-            line.addWidget(choice, 2)
+            choice.setProperty("kind", "small")
+            line.addWidget(choice, 1)
             self._choices[part] = choice
         drop = IconButton("close", _("Retirer cette préconisation"), f"{name}.remove")
         drop.clicked.connect(self.removed)
-        line.addWidget(drop)
+        first.addWidget(drop)
+        self.body.addLayout(first)
         self.body.addLayout(line)
 
     def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:

@@ -26,12 +26,11 @@ class CardsEditor(StepEditor):
 
     def __init__(self, session: Session, step: Step) -> None:
         super().__init__(session, step)
-        if not self._answer().shuffle:
-            self._shuffle()
+        order = self._order()
         self._here = ""
         self._minutes = 0
         self._phases = QStackedWidget()
-        self._table = CardTable(step, session.deck, self._answer().shuffle)
+        self._table = CardTable(step, session.deck, order)
         self._table.laid.connect(self._lay)
         self._table.returned.connect(self._take_back)
         self._table.opened.connect(self._open)
@@ -53,6 +52,7 @@ class CardsEditor(StepEditor):
         self._timer.timeout.connect(self._one_minute)
         self._timer.start()
         self._show_phase(0)
+        self._record(order)
 
     def tools(self) -> list[QWidget]:
         return [self._silence, self._back]
@@ -85,12 +85,19 @@ class CardsEditor(StepEditor):
         assert isinstance(answer, CardsAnswer)
         return answer
 
-    def _shuffle(self) -> None:
-        order = [card.id for card in self.session.deck.cards]
-        Random(self.session.new_id()).shuffle(order)
-        deck = self.session.deck
-        started = CardsAnswer(deck.id, deck.version, tuple(order))
-        self.session.edit(self.step.id, started, _("Mélange"))
+    def _order(self) -> tuple[str, ...]:
+        """The recorded shuffle; cards a newer deck brings come last, in their own order."""
+        known = self._answer().shuffle
+        cards = [card.id for card in self.session.deck.cards]
+        if not known:
+            Random(self.session.new_id()).shuffle(cards)
+        return (*known, *(card for card in cards if card not in known))
+
+    def _record(self, order: tuple[str, ...]) -> None:
+        answer, deck = self._answer(), self.session.deck
+        if answer.shuffle != order:
+            kept = replace(answer, deck_id=deck.id, deck_version=deck.version, shuffle=order)
+            self.session.edit(self.step.id, kept, _("Mélange"))
 
     def _zone(self, zone_id: str) -> Zone:
         return next(zone for zone in self.step.zones if zone.id == zone_id)

@@ -30,9 +30,7 @@ class ObstaclesEditor(StepEditor):
         self._supports: dict[str, SupportCard] = {}
         inside = QWidget()
         line = row(inside, gap=16, margins=(0, 0, 6, 12))
-        hint = _(
-            "Touchez « Frein » et choisissez de quoi il s’agit. La santé : « contraintes pratiques »."
-        )
+        hint = _("Touchez « Frein », puis choisissez. La santé : « contraintes pratiques ».")
         self._left, left = self._board(_("Ce qui peut compliquer"), self._add_button(), hint)
         add = Button(_("Appui"), "link", "plus", "obstacles.add_support")
         add.clicked.connect(self._new_support)

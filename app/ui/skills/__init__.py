@@ -1,0 +1,1 @@
+"""Skills: where they come from, one precise moment, and how sure each one is."""

@@ -1,0 +1,169 @@
+"""One skill: verb, object, context, its evidence and its level; dragged between columns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from app.domain.answers.skills import Skill
+from app.domain.method import MethodPack
+from app.text import _
+from app.ui import theme
+from app.ui.widgets import IconButton, IconLabel, OptionGroup, Panel, Switch, label, line_field, row
+
+LEVELS = 4
+
+
+class LevelBars(QWidget):
+    """Four rising bars; the word stands beside them."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
+        self.setFixedSize(34, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(LEVELS):
+            height = 5 + index * 3
+            full = index < self._level
+            painter.setPen(theme.colour("accent" if full else "edge"))
+            painter.setBrush(theme.colour("accent" if full else "surface"))
+            painter.drawRoundedRect(QRectF(1 + index * 8, 15 - height, 6, height), 1.5, 1.5)
+
+
+class SkillCard(Panel):
+    """Sends ``dropped`` with a global point, ``digit`` with a column, ``asked`` to be edited."""
+
+    dropped = Signal(str, QPoint)
+    digit = Signal(str, int)
+    asked = Signal(str)
+
+    def __init__(self, skill: Skill, evidence: str, pack: MethodPack, index: int) -> None:
+        super().__init__("card", margins=(14, 10, 10, 10))
+        self.body.setSpacing(4)
+        self.skill = skill
+        self._pressed: QPoint | None = None
+        self.setObjectName(f"skill.{index}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(f"{skill.verb} {skill.object} {skill.context}")
+        self.body.addWidget(label(f"{skill.verb} {skill.object}", "bold", wrap=True))
+        if skill.context:
+            self.body.addWidget(label(skill.context, "body", wrap=True))
+        if evidence:
+            line = row(gap=6)
+            line.addWidget(IconLabel("timeline", "ink_2", 16))
+            line.addWidget(label(evidence, "caption", wrap=True), 1)
+            self.body.addLayout(line)
+        self.body.addLayout(self._level(skill, pack))
+
+    def _level(self, skill: Skill, pack: MethodPack):
+        line = row(gap=8)
+        entries = [entry.id for entry in pack.vocabularies["competence_level"].entries]
+        if skill.level:
+            line.addWidget(LevelBars(entries.index(skill.level) + 1))
+            line.addWidget(label(pack.label("competence_level", skill.level).lower(), "caption"))
+        else:
+            line.addWidget(label(_("niveau à dire"), "caption"))
+        line.addStretch(1)
+        if skill.wanted:
+            line.addWidget(label(_("envie"), "caption"))
+        return line
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and self._far(event):
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _far(self, event: QMouseEvent) -> bool:
+        assert self._pressed is not None
+        moved = (event.position().toPoint() - self._pressed).manhattanLength()
+        return moved >= QApplication.startDragDistance()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if self._pressed is None:
+            return
+        far, self._pressed = self._far(event), None
+        if far:
+            self.dropped.emit(self.skill.id, event.globalPosition().toPoint())
+        else:
+            self.asked.emit(self.skill.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in ("1", "2", "3"):
+            self.digit.emit(self.skill.id, int(event.text()))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked.emit(self.skill.id)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.colour("focus"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 13, 13)
+
+    def sizeHint(self) -> QSize:
+        return QSize(230, super().sizeHint().height())
+
+
+class SkillEditor(Panel):
+    """Context, level and wish of the skill in hand."""
+
+    changed = Signal(object, str, bool)
+    left = Signal()
+    removed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, pack: MethodPack) -> None:
+        super().__init__("accented", margins=(16, 10, 12, 12))
+        self._skill = Skill("", "")
+        head = row(gap=8)
+        self._name = label("", "strong")
+        head.addWidget(self._name)
+        self._context = line_field("skill.context", _("Où, avec quoi, dans quelles conditions ?"))
+        self._context.textEdited.connect(lambda t: self._set(_("Contexte"), True, context=t))
+        self._context.editingFinished.connect(self.left)
+        head.addWidget(self._context, 1)
+        self._wanted = Switch(
+            _("Voudrait le refaire"), _("Envie non dite"), _("Envie"), "skill.wanted"
+        )
+        self._wanted.clicked.connect(lambda on: self._set(_("Envie"), wanted=on or None))
+        head.addWidget(self._wanted)
+        drop = IconButton("none", _("Retirer cette compétence"), "skill.remove")
+        drop.clicked.connect(lambda: self.removed.emit(self._skill.id))
+        head.addWidget(drop)
+        close = IconButton("close", _("Fermer"), "skill.close")
+        close.clicked.connect(self.closed)
+        head.addWidget(close)
+        self.body.addLayout(head)
+        levels = pack.vocabularies["competence_level"].entries
+        self._level = OptionGroup(
+            ((e.id, e.label) for e in levels), name="skill.level", says=_("Niveau")
+        )
+        self._level.chosen.connect(lambda ids: self._set(_("Niveau"), level="".join(ids)))
+        self.body.addWidget(self._level)
+
+    def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:
+        self.changed.emit(replace(self._skill, **parts), gesture, typing)  # type: ignore[arg-type]
+
+    def show_skill(self, skill: Skill) -> None:
+        """Show ``skill``; the field being typed keeps its caret."""
+        self._skill = skill
+        self._name.setText(f"{skill.verb} {skill.object}".strip())
+        if self._context.text() != skill.context:
+            self._context.setText(skill.context)
+        self._level.show_chosen((skill.level,))
+        self._wanted.setChecked(bool(skill.wanted))
