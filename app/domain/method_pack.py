@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from app.domain.answers import KINDS
+from app.domain.composition.compose import SECTIONS
 from app.domain.errors import UserError
 from app.domain.method import (
     DeadlineRule,
@@ -31,7 +32,24 @@ from app.domain.method import (
 )
 
 FIELD_KINDS = ("choice", "choices", "text", "long_text", "grid")
+HEAD_KEYS = ("id", "version", "title", "deadline", "notice", "sections")
 COUNTINGS = ("calendar", "working")
+# What an empty list would leave a step without: nowhere to lay a card, no line to draw on.
+NEEDED_LISTS = {"form": "fields", "cards": "zones", "timeline": "lanes"}
+# Lists that the steps and the composer read whatever the method.
+NEEDED_VOCABULARIES = (
+    "accord",
+    "competence_level",
+    "competence_zone",
+    "delais",
+    "destinataires",
+    "freins",
+    "horizons",
+    "impact",
+    "interruption",
+    "priorites",
+    "statuts",
+)
 NESTED: dict[str, type] = {"fields": Field, "zones": Zone, "lanes": Lane, "entries": Entry}
 TYPE_WORDS = {str: "un texte", int: "un nombre entier", bool: "true ou false", list: "une liste"}
 
@@ -53,27 +71,28 @@ class _Place:
 
 def load_pack(folder: Path) -> MethodPack:
     """The method of ``folder``. Raises UserError ``pack.bad`` with file, key and reason."""
-    head = _read(folder, "pack.toml")
-    steps = _tables(_read(folder, "steps.toml"), "steps", Step, _Place("steps.toml"))
-    listed = _read(folder, "vocabularies.toml")
-    place = _Place("vocabularies.toml")
-    vocabularies = {v.id: v for v in _tables(listed, "vocabularies", Vocabulary, place)}
-    flagged = _read(folder, "forbidden.toml")
-    top = _Place("pack.toml")
-    sections = _tables({"sections": head.pop("sections", None)}, "sections", SectionPlan, top)
+    head, top = _read(folder, "pack.toml"), _Place("pack.toml")
+    _check_known(head, HEAD_KEYS, top)
     pack = MethodPack(
         id=_take(head, "id", str, top),
         version=_take(head, "version", str, top),
         title=_take(head, "title", str, top),
         deadline=_table(_take(head, "deadline", dict, top), DeadlineRule, top.at("deadline")),
         notice=_table(_take(head, "notice", dict, top), Notice, top.at("notice")),
-        steps=steps,
-        vocabularies=vocabularies,
-        sections=sections,
-        forbidden=_tables(flagged, "forbidden", ForbiddenTerm, _Place("forbidden.toml")),
+        steps=_file(folder, "steps", Step),
+        vocabularies={v.id: v for v in _file(folder, "vocabularies", Vocabulary)},
+        sections=_tables(head, "sections", SectionPlan, top),
+        forbidden=_file(folder, "forbidden", ForbiddenTerm),
     )
     _check(pack)
     return pack
+
+
+def _file(folder: Path, key: str, kind: type[Value]) -> tuple[Value, ...]:
+    """The only list of ``key``.toml."""
+    document, place = _read(folder, f"{key}.toml"), _Place(f"{key}.toml")
+    _check_known(document, (key,), place)
+    return _tables(document, key, kind, place)
 
 
 def _read(folder: Path, name: str) -> dict[str, Any]:
@@ -110,9 +129,7 @@ def _table(table: Any, kind: type[Value], place: _Place) -> Value:
         raise place.bad("il faut une table")
     hints = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
-    for key in table:
-        if key not in known:
-            raise place.at(key).bad("clé inconnue")
+    _check_known(table, known, place)
     values: dict[str, Any] = {}
     for name, field in known.items():
         if name in table:
@@ -136,6 +153,11 @@ def _value(table: dict[str, Any], name: str, hint: Any, place: _Place) -> Any:
     return tuple(french_spaces(text) for text in texts)
 
 
+def _check_known(table: dict[str, Any], known: Iterable[str], place: _Place) -> None:
+    for key in sorted(table.keys() - set(known)):
+        raise place.at(key).bad("clé inconnue")
+
+
 def _check_unique(ids: Iterable[str], place: _Place) -> None:
     for value, count in Counter(ids).items():
         if count > 1:
@@ -146,12 +168,27 @@ def _check(pack: MethodPack) -> None:
     """What the annotations cannot say: kinds, references, positive numbers, expressions."""
     for step in pack.steps:
         _check_step(pack, step)
+    _check_unique((f.id for s in pack.steps for f in s.fields), _Place("steps.toml", "fields"))
+    for needed in NEEDED_VOCABULARIES:
+        if needed not in pack.vocabularies:
+            raise _Place("vocabularies.toml", "vocabularies").bad(f"la liste « {needed} » manque")
+    for section in pack.sections:
+        if section.id not in SECTIONS:
+            raise _Place("pack.toml", f"sections.{section.id}").bad("section inconnue")
+    _check_forbidden(pack)
+    _check_deadline(pack)
+
+
+def _check_forbidden(pack: MethodPack) -> None:
     for term in pack.forbidden:
         try:
             re.compile(term.pattern)
         except re.error as error:
             place = _Place("forbidden.toml", f"{term.id}.pattern")
             raise place.bad("l’expression régulière n’est pas valable") from error
+
+
+def _check_deadline(pack: MethodPack) -> None:
     deadline = _Place("pack.toml", "deadline")
     if pack.deadline.days < 1:
         raise deadline.at("days").bad("il faut au moins un jour")
@@ -165,17 +202,23 @@ def _check_step(pack: MethodPack, step: Step) -> None:
         raise place.at("kind").bad(f"sorte d’étape inconnue : {step.kind}")
     if step.minutes < 1:
         raise place.at("minutes").bad("il faut au moins une minute")
+    needed = NEEDED_LISTS.get(step.kind)
+    if needed and not getattr(step, needed):
+        raise place.at(needed).bad("il faut au moins une entrée")
     if step.plain and len(step.plain) != len(step.prompts):
         raise place.at("plain").bad("il faut autant de phrases simples que de phrases à dire")
     for field in step.fields:
-        here = place.at(f"fields.{field.id}")
-        if field.kind not in FIELD_KINDS:
-            raise here.at("kind").bad(f"sorte de champ inconnue : {field.kind}")
-        listed = field.kind in ("choice", "choices", "grid")
-        if listed and field.vocabulary not in pack.vocabularies:
-            raise here.at("vocabulary").bad(f"liste inconnue : {field.vocabulary}")
-        if field.kind == "grid" and field.rows not in pack.vocabularies:
-            raise here.at("rows").bad(f"liste inconnue : {field.rows}")
+        _check_field(pack, field, place.at(f"fields.{field.id}"))
+
+
+def _check_field(pack: MethodPack, field: Field, place: _Place) -> None:
+    if field.kind not in FIELD_KINDS:
+        raise place.at("kind").bad(f"sorte de champ inconnue : {field.kind}")
+    listed = field.kind in ("choice", "choices", "grid")
+    if listed and field.vocabulary not in pack.vocabularies:
+        raise place.at("vocabulary").bad(f"liste inconnue : {field.vocabulary}")
+    if field.kind == "grid" and field.rows not in pack.vocabularies:
+        raise place.at("rows").bad(f"liste inconnue : {field.rows}")
 
 
 def french_spaces(text: str) -> str:

@@ -10,6 +10,8 @@ from app.domain.composition.material import Material
 from app.domain.synthesis import Sentence
 
 MOST_SKILLS = 6
+# Of health, a synthesis says only that an arrangement is needed; the detail stays in the interview.
+HEALTH = "sante"
 ON_RELEASE = ("m0_3", "m3_12", "plus")
 GROUP_HERE, GROUP_OUT = "Pendant la détention", "À la sortie"
 
@@ -89,6 +91,10 @@ def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
     if obstacle.impact:
         word = lowered(material.label("impact", obstacle.impact))
         lead += f", {word}" if obstacle.impact == "sans_impact" else f", impact {word}"
+    source = (f"obstacle:{obstacle.id}",)
+    if obstacle.category == HEALTH:
+        text = "Besoin d’aménagement déclaré."
+        return Sentence(f"freins.{obstacle.id}", text, "dit", source, f"{lead}.", group="Freins")
     parts = [
         closed(obstacle.detail) if obstacle.detail else "",
         closed(f"Depuis {obstacle.since}") if obstacle.since else "",
@@ -96,7 +102,6 @@ def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
         closed(f"Aiderait\u202f: {lowered(obstacle.help)}") if obstacle.help else "",
     ]
     text = " ".join(part for part in parts if part)
-    source = (f"obstacle:{obstacle.id}",)
     return Sentence(f"freins.{obstacle.id}", text, "dit", source, f"{lead}.", group="Freins")
 
 
