@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.timeline import Bar, Pin, Rect
 from app.ui import theme
@@ -19,7 +22,7 @@ def rectangle(rect: Rect) -> QRectF:
 
 
 def paint_bar(painter: QPainter, bar: Bar, ink: Ink) -> None:
-    """The body, its two ends and its title."""
+    """The body and its two ends."""
     box = rectangle(bar.rect)
     if bar.start == "order":
         paint_outlined(painter, box, ink)
@@ -34,7 +37,23 @@ def paint_bar(painter: QPainter, bar: Bar, ink: Ink) -> None:
             _paint_cap(painter, box, side, ink)
         elif kind == "season":
             _paint_hatch(painter, box, side, ink)
-    _paint_title(painter, bar, box, ink)
+
+
+def paint_titles(painter: QPainter, items: Iterable[Bar | Pin], inks: Mapping[str, Ink]) -> None:
+    """Icons and titles over the bodies, the font set once: it costs more than the text."""
+    landmarks = [item for item in items if isinstance(item, Pin) and item.landmark]
+    others = [item for item in items if not (isinstance(item, Pin) and item.landmark)]
+    painter.setPen(theme.colour("ink"))
+    painter.setFont(theme.font("body"))
+    for item in others:
+        if isinstance(item, Bar):
+            _paint_title(painter, item, inks[item.lane])
+        else:
+            place = QPointF(item.rect.right + 6, item.rect.y + item.rect.height / 2 + 5)
+            painter.drawText(place, item.title)
+    painter.setFont(_bold_caption())
+    for item in landmarks:
+        painter.drawText(QPointF(item.x + 13, item.rect.y + item.rect.height / 2 + 5), item.title)
 
 
 def paint_outlined(painter: QPainter, box: QRectF, ink: Ink) -> None:
@@ -45,14 +64,11 @@ def paint_outlined(painter: QPainter, box: QRectF, ink: Ink) -> None:
 
 
 def paint_pin(painter: QPainter, pin: Pin, ink: Ink) -> None:
-    """A landmark's diamond, or a disc with the lane's icon; the title at the right."""
+    """A landmark's diamond, or a disc with the lane's icon."""
     box = rectangle(pin.rect)
     centre = QPointF(pin.x, box.center().y())
     if pin.landmark:
         paint_diamond(painter, centre, ink.text)
-        painter.setFont(_bold_caption())
-        painter.setPen(ink.text)
-        painter.drawText(QPointF(centre.x() + 13, centre.y() + 5), pin.title)
         return
     vague = pin.kind in ("about", "before", "after")
     painter.setPen(dashed(ink.strong, 1.5, (3, 4)) if vague else QPen(ink.strong, 1.5))
@@ -60,9 +76,6 @@ def paint_pin(painter: QPainter, pin: Pin, ink: Ink) -> None:
     radius = box.height() / 2 - 2
     painter.drawEllipse(centre, radius, radius)
     painter.drawPixmap(centre - QPointF(9, 9), theme.pixmap(pin.icon, ink.tint, 18))
-    painter.setPen(ink.text)
-    painter.setFont(theme.font("body"))
-    painter.drawText(QPointF(centre.x() + radius + 7, centre.y() + 5), pin.title)
 
 
 def paint_diamond(painter: QPainter, centre: QPointF, colour: QColor) -> None:
@@ -100,8 +113,6 @@ def _paint_body(
     painter: QPainter, bar: Bar, box: QRectF, fades: tuple[float, float], fill: QColor
 ) -> None:
     """Rectangles filled apart: a path with a gradient costs ten times as much."""
-    clear = QColor(fill)
-    clear.setAlpha(0)
     tip = min(CHEVRON, box.width() / 2)
     tips = [tip * (kind in ("before", "after")) for kind in (bar.start, bar.end)]
     inner = box.adjusted(fades[0] + tips[0], 0, -fades[1] - tips[1], 0)
@@ -109,12 +120,27 @@ def _paint_body(
     for side, fade in enumerate(fades):
         if fade:
             x = inner.right() if side else box.left()
-            gradient = QLinearGradient(x, 0, x + fade, 0)
-            gradient.setColorAt(side, clear)
-            gradient.setColorAt(1 - side, fill)
-            painter.fillRect(QRectF(x, box.top(), fade, box.height()), gradient)
+            place = QRectF(x, box.top(), fade, box.height())
+            tile = _fade_tile(fill.name(), side)
+            painter.drawPixmap(place, tile, QRectF(tile.rect()))
         if tips[side]:
             painter.fillPath(_chevron(box, side), fill)
+
+
+@cache
+def _fade_tile(colour: str, side: int) -> QPixmap:
+    """A fill that fades to nothing towards ``side``, made once a colour."""
+    tile = QPixmap(FADE * 2, 1)
+    tile.fill(Qt.GlobalColor.transparent)
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(0, 0, tile.width(), 0)
+    gradient.setColorAt(side, clear)
+    gradient.setColorAt(1 - side, QColor(colour))
+    painter = QPainter(tile)
+    painter.fillRect(tile.rect(), gradient)
+    painter.end()
+    return tile
 
 
 def _paint_edge(
@@ -162,16 +188,15 @@ def _paint_hatch(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
     painter.restore()
 
 
-def _paint_title(painter: QPainter, bar: Bar, box: QRectF, ink: Ink) -> None:
-    painter.setFont(theme.font("body"))
-    painter.setPen(ink.text)
-    baseline = box.center().y() + 5
+def _paint_title(painter: QPainter, bar: Bar, ink: Ink) -> None:
+    rect = bar.rect
+    middle = rect.y + rect.height / 2
     if not bar.label_inside:
-        painter.drawText(QPointF(box.right() + 6, baseline), bar.title)
+        painter.drawText(QPointF(rect.right + 6, middle + 5), bar.title)
         return
-    room = 24 if bar.start == "about" and bar.rect.width > 130 else 10
+    room = 24 if bar.start == "about" and rect.width > 130 else 10
     if bar.icon_shown:
         icon = theme.pixmap(bar.icon, ink.tint, 18)
-        painter.drawPixmap(QPointF(box.left() + room, box.center().y() - 9), icon)
+        painter.drawPixmap(QPointF(rect.x + room, middle - 9), icon)
         room += 26
-    painter.drawText(QPointF(box.left() + room, baseline), bar.title)
+    painter.drawText(QPointF(rect.x + room, middle + 5), bar.title)

@@ -30,7 +30,7 @@ from app.domain.timeline import Bar, Pin, Sizes, View, fit, layout, pan, zoom
 from app.domain.timeline.view import Axis
 from app.text import _
 from app.ui import theme
-from app.ui.timeline.bars import paint_bar, paint_pin, rectangle
+from app.ui.timeline.bars import paint_bar, paint_pin, paint_titles, rectangle
 from app.ui.timeline.ground import paint_ground, paint_projects
 from app.ui.timeline.hand import Hand, paint_in_hand
 from app.ui.timeline.inks import ink_of
@@ -237,7 +237,7 @@ class TimelineCanvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
         dirty = QRectF(event.rect())
-        paint_ground(painter, self.drawing)
+        paint_ground(painter, self.drawing, dirty)
         painter.save()
         painter.setClipRect(self._time_area(), Qt.ClipOperation.IntersectClip)
         self._paint_items(painter, dirty)
@@ -255,13 +255,14 @@ class TimelineCanvas(QWidget):
 
     def _paint_items(self, painter: QPainter, dirty: QRectF) -> None:
         inks = {lane.id: ink_of(lane.colour) for lane in self.lanes}
-        for item in (*self.drawing.bars, *self.drawing.pins):
-            if item.id == self.hand.held or not self._touches(item, dirty):
-                continue
+        held = self.hand.held
+        seen = [i for i in self.drawing.items if self._touches(i, dirty) and i.id != held]
+        for item in seen:
             if isinstance(item, Bar):
                 paint_bar(painter, item, inks[item.lane])
             else:
                 paint_pin(painter, item, inks[item.lane])
+        paint_titles(painter, seen, inks)
         chosen = self.item(self.selected)
         if chosen is not None and chosen.id != self.hand.held:
             self._paint_stem(painter, chosen)
@@ -275,13 +276,9 @@ class TimelineCanvas(QWidget):
 
     def _touches(self, item: Bar | Pin, dirty: QRectF) -> bool:
         rect = item.rect
-        width = rect.width + self._measure(item.title) + 20
-        return (
-            rect.x < dirty.right()
-            and rect.x + width > dirty.left()
-            and rect.y < dirty.bottom()
-            and rect.bottom > dirty.top()
-        )
+        if rect.y > dirty.bottom() or rect.bottom < dirty.top() or rect.x > dirty.right():
+            return False
+        return rect.right + self._measure(item.title) + 20 > dirty.left()
 
     def paint_ring(self, painter: QPainter, item: Bar | Pin) -> None:
         """The ring of the selected episode and its two handles."""

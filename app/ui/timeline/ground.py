@@ -16,12 +16,14 @@ from app.ui.timeline.inks import dashed, ink_of, solid
 HATCH_STEP = 8
 
 
-def paint_ground(painter: QPainter, drawing: Drawing) -> None:
-    """All that stands still while an episode is dragged."""
-    _paint_future_zone(painter, drawing)
-    _paint_axis(painter, drawing)
+def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
+    """All that stands still while an episode is dragged, as far as ``dirty`` shows it."""
+    if dirty.right() >= drawing.now_x:
+        _paint_future_zone(painter, drawing)
+    _paint_axis(painter, drawing, dirty)
     for lane in drawing.lanes:
-        _paint_lane(painter, drawing, lane)
+        if lane.y <= dirty.bottom() and lane.y + lane.height >= dirty.top():
+            _paint_lane(painter, drawing, lane, dirty)
     painter.save()
     left = drawing.time_left
     painter.setClipRect(
@@ -51,33 +53,34 @@ def paint_projects(painter: QPainter, drawing: Drawing) -> None:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, said)
 
 
-def _paint_axis(painter: QPainter, drawing: Drawing) -> None:
+def _paint_axis(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     base = drawing.axis_height
     bold, plain = _bold_caption(), theme.font("caption")
+    above = dirty.top() < base
     for tick in drawing.ticks:
         labelled = bool(tick.year or tick.age)
         painter.setPen(solid(theme.colour("hairline"), 1))
         top = base if labelled else base - 6
         bottom = drawing.height if labelled else base
         painter.drawLine(QPointF(tick.x, top), QPointF(tick.x, bottom))
-        if tick.age:
+        if tick.age and above:
             _centred(painter, tick.x, base - 26, tick.age, bold, "ink")
-        if tick.year:
+        if tick.year and above:
             only = not tick.age
             font = bold if only else plain
             _centred(painter, tick.x, base - 9, tick.year, font, "ink" if only else "ink_2")
 
 
-def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand) -> None:
+def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRectF) -> None:
     painter.setPen(solid(theme.colour("hairline"), 1))
     painter.drawLine(QPointF(0, lane.y), QPointF(drawing.now_x, lane.y))
     if lane is drawing.lanes[-1]:
         painter.drawLine(QPointF(0, drawing.height - 1), QPointF(drawing.now_x, drawing.height - 1))
-    if drawing.time_left < 60:
-        return
     middle = lane.y + lane.height / 2
     if lane.private:
         _paint_private(painter, drawing, lane, middle)
+    if drawing.time_left < 60 or dirty.left() > drawing.time_left:
+        return
     painter.drawPixmap(QPointF(0, middle - 9), theme.pixmap(lane.icon, "ink_2", 18))
     painter.setFont(theme.font("body"))
     painter.setPen(theme.colour("ink_2"))

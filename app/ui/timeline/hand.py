@@ -13,7 +13,7 @@ from app.domain.timeline import Bar, Pin, layout, moved, snapped, spanning
 from app.domain.timeline.ends import place
 from app.text import _
 from app.ui import theme
-from app.ui.timeline.bars import paint_bar, paint_pin, rectangle
+from app.ui.timeline.bars import paint_bar, paint_pin, paint_titles, rectangle
 from app.ui.timeline.inks import ink_of
 
 if TYPE_CHECKING:
@@ -194,10 +194,12 @@ def paint_in_hand(painter: QPainter, canvas: TimelineCanvas, hand: Hand) -> None
     shown = hand.preview
     if shown is None:
         return
+    ink = ink_of(shown.colour)
     if isinstance(shown, Bar):
-        paint_bar(painter, shown, ink_of(shown.colour))
+        paint_bar(painter, shown, ink)
     else:
-        paint_pin(painter, shown, ink_of(shown.colour))
+        paint_pin(painter, shown, ink)
+    paint_titles(painter, (shown,), {shown.lane: ink})
     canvas.paint_ring(painter, shown)
     painter.setFont(theme.font("caption"))
     width = painter.fontMetrics().horizontalAdvance(hand.said) + 20
