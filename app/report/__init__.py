@@ -1,5 +1,7 @@
-"""Documents as PDF: the team's synthesis. Same input, same bytes."""
+"""Documents as PDF: for the team, for the person, for the register. Same input, same bytes."""
 
+from app.report.person import person_page
+from app.report.slip import slip
 from app.report.team import team_pdf
 
-__all__ = ["team_pdf"]
+__all__ = ["person_page", "slip", "team_pdf"]

@@ -8,10 +8,11 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 
 from app.domain.synthesis import Sentence
-from app.report.type import ACCENT, BODY, HAIRLINE, HEADING, REGULAR, SMALL
+from app.report.type import ACCENT, BODY, HAIRLINE, HEADING, REGULAR, SMALL, legible
 
 WIDTH = 176 * mm
 GUTTER = 7 * mm
@@ -51,17 +52,15 @@ def paragraph(text: str, style: ParagraphStyle = BODY) -> Paragraph:
 
 def shown(text: str) -> str:
     """Text safe in a paragraph, without signs the font lacks."""
-    return escape("".join(c if _drawable(c) else "\u25a1" for c in _spaced(text)))
+    return escape(legible(text))
 
 
-def _spaced(text: str) -> str:
-    # The narrow space may break a line here; the plain no-break space never does.
-    return text.replace("\n", " ").replace("\u202f", "\u00a0")
-
-
-def _drawable(character: str) -> bool:
-    code = ord(character)
-    return code < 0x250 or 0x2000 <= code < 0x2070 or character in "€™−≤≥→"
+def drawn_text(text: str, width: float, size: float) -> str:
+    """``text`` for one line of ``width`` points, cut with « … » when it is longer."""
+    text = legible(text)
+    while len(text) > 1 and stringWidth(text, REGULAR, size) > width:
+        text = f"{text.removesuffix('…')[:-1].rstrip()}…"
+    return text
 
 
 def told(sentence: Sentence, style: ParagraphStyle = BODY) -> list[Flowable]:
@@ -82,7 +81,7 @@ def marked(content: Sequence[Flowable], width: float) -> Table:
         TableStyle(
             [
                 EMBEDDED,
-                ("LINEBEFORE", (0, 0), (0, -1), 2, ACCENT),
+                ("LINEBEFORE", (0, 0), (0, -1), 2, ACCENT, "butt"),
                 ("LEFTPADDING", (0, 0), (-1, -1), 8),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 0),
@@ -110,10 +109,10 @@ def beside(left: Sequence[Flowable], right: Sequence[Flowable]) -> Table:
         [left[i] if i < len(left) else "", "", right[i] if i < len(right) else ""]
         for i in range(count)
     ]
-    return _columns(rows, [half, GUTTER, half])
+    return _columns(rows, [half, GUTTER, half], ("NOSPLIT", (0, 0), (-1, 1)))
 
 
-def _columns(rows: list[list[Any]], widths: list[float]) -> Table:
+def _columns(rows: list[list[Any]], widths: list[float], *more: tuple[Any, ...]) -> Table:
     table = Table(rows, colWidths=widths)
     table.setStyle(
         TableStyle(
@@ -124,6 +123,7 @@ def _columns(rows: list[list[Any]], widths: list[float]) -> Table:
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 0),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+                *more,
             ]
         )
     )

@@ -27,24 +27,23 @@ from app.domain.method import MethodPack
 from app.domain.synthesis import Heading as SynthesisHeading
 from app.domain.synthesis import Section, Synthesis
 from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, shown
+from app.report.pictogram import Mark
 from app.report.sections import SECTIONS
 from app.report.timeline import MiniTimeline
 from app.report.type import (
-    ACCENT,
     BOLD,
     HAIRLINE,
     INK_2,
     REGULAR,
     RIGHT,
     SMALL,
-    TERRACOTTA,
     TITLE,
     load_fonts,
 )
 
 MARGIN = 17 * mm
 FOOT = 20 * mm
-ROOM = 48 * mm  # a heading never stands alone at the foot of a page
+HEADING_ROOM, MOST_ROOM = 10 * mm, 60 * mm
 LEGEND = (
     "Bord épais : mois connu. Hachures : saison. Pointillés : à peu près. "
     "Pointe : avant ou après. Cadre pointillé : ordre seul."
@@ -111,23 +110,6 @@ def _foot_words(heading: SynthesisHeading, read_at: datetime | None) -> str:
     return f"Relue avec la personne le {full_date_words(read_at.astimezone().date())}."
 
 
-class _Mark(Flowable):  # type: ignore[misc]
-    """The program's mark: two threads over two threads."""
-
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        return 24, 24
-
-    def draw(self) -> None:
-        canvas = self.canv
-        canvas.setLineCap(1)
-        canvas.setLineWidth(2.8)
-        canvas.setStrokeColor(ACCENT)
-        canvas.lines([(8, 3, 8, 21), (16, 3, 16, 8), (16, 12, 16, 21), (3, 16, 5, 16)])
-        canvas.line(11, 16, 21, 16)
-        canvas.setStrokeColor(TERRACOTTA)
-        canvas.lines([(3, 8, 13, 8), (19, 8, 21, 8)])
-
-
 def _top(heading: SynthesisHeading) -> list[Flowable]:
     where = Paragraph(f"<b>Synthèse d’entretien</b><br/>{shown(heading.establishment)}", SMALL)
     lasted = f", {heading.minutes} minutes" if heading.minutes else ""
@@ -136,7 +118,7 @@ def _top(heading: SynthesisHeading) -> list[Flowable]:
         f"À remettre avant le <b>{full_date_words(heading.due_on)}</b>",
         RIGHT,
     )
-    top = Table([[_Mark(), where, when]], colWidths=[30, WIDTH / 2 - 30, WIDTH / 2])
+    top = Table([[Mark(), where, when]], colWidths=[30, WIDTH / 2 - 30, WIDTH / 2])
     top.setStyle(
         [
             EMBEDDED,
@@ -164,8 +146,13 @@ def _body(synthesis: Synthesis, interview: Interview, pack: MethodPack) -> list[
         heading = Heading(section.id, section.title)
         if section.id == "parcours":
             drawn = [*drawn, *_timeline(interview, pack, synthesis, section)]
-        story.extend([CondPageBreak(ROOM), heading, *drawn, gap(4)])
-    return story
+        story.extend([CondPageBreak(_needed(drawn[0])), heading, *drawn, gap(4)])
+    return story or [paragraph("Rien n’a été noté pendant cet entretien.")]
+
+
+def _needed(first: Flowable) -> float:
+    """Room under which a title would stand alone at the foot of a page."""
+    return float(min(HEADING_ROOM + first.wrap(WIDTH, A4[1])[1], MOST_ROOM))
 
 
 def _timeline(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from reportlab.lib.colors import Color, HexColor, white
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from app.domain import dates
 from app.domain.answers.projects import Project
 from app.domain.answers.timeline import TimelineAnswer
 from app.domain.method import Lane
-from app.domain.timeline import MINI, Bar, Drawing, EndKind, Pin, Rect, View, fit, layout
+from app.domain.timeline import Bar, Drawing, EndKind, Pin, Rect, Sizes, View, fit, layout
 from app.domain.timeline.drawing import FutureBar
-from app.report.parts import WIDTH
-from app.report.type import BOLD, HAIRLINE, INK, INK_2, REGULAR
+from app.report.parts import WIDTH, drawn_text
+from app.report.type import BOLD, HAIRLINE, INK, INK_2, REGULAR, legible
 
 FILLS = {
     "sage": "#E3EBE2",
@@ -26,7 +27,10 @@ FILLS = {
     "none": "#FFFFFF",
 }
 LINES = {"sage": "#3F5C47", "ochre": "#73510F", "accent": "#1F5566", "plum": "#7A4A63"}
-FONT_SIZE = 7.4
+# The layout reckons in screen pixels; on paper this many of them make a point.
+DENSITY = 1.5
+FONT_SIZE = 7.4 * DENSITY
+SIZES = Sizes(labels=78, future=156, axis=40, lane=27, bar=20, row_gap=5)
 
 
 class MiniTimeline(Flowable):  # type: ignore[misc]
@@ -43,7 +47,7 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         told = {episode.lane for episode in answer.episodes}
         kept = tuple(lane for lane in lanes if lane.id in told and not lane.private)
         self.drawing = _drawing(answer, kept, projects, today)
-        self.width, self.height = WIDTH, self.drawing.height + 4
+        self.width, self.height = WIDTH, self.drawing.height / DENSITY + 4
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         return self.width, self.height
@@ -52,11 +56,11 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         canvas = self.canv
         canvas.saveState()
         canvas.translate(0, self.height)
-        canvas.scale(1, -1)
+        canvas.scale(1 / DENSITY, -1 / DENSITY)
         self._axis()
         for line in self.drawing.landmarks:
             canvas.setStrokeColor(INK_2)
-            canvas.setLineWidth(0.4)
+            canvas.setLineWidth(0.6)
             canvas.line(line.x, line.top, line.x, line.bottom)
         for bar in self.drawing.bars:
             self._bar(bar)
@@ -65,8 +69,8 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         for project in self.drawing.projects:
             self._project(project)
         for lane in self.drawing.lanes:
-            middle = lane.y + lane.height / 2
-            self._text(lane.label, 0, middle + 2.6, INK_2)
+            label = drawn_text(lane.label, SIZES.labels - 6, FONT_SIZE)
+            self._text(label, 0, lane.y + SIZES.lane / 2 + 4, INK_2)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(1)
         canvas.line(self.drawing.now_x, 2, self.drawing.now_x, self.drawing.height)
@@ -78,9 +82,10 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
             if not (tick.year or tick.age):
                 continue
             canvas.setStrokeColor(HAIRLINE)
-            canvas.setLineWidth(0.4)
-            canvas.line(tick.x, 18, tick.x, self.drawing.height)
-            self._text(tick.year or tick.age, tick.x, 13, INK_2, centred=True)
+            canvas.setLineWidth(0.6)
+            canvas.line(tick.x, 34, tick.x, self.drawing.height)
+            self._text(tick.age, tick.x, 13, INK, centred=True)
+            self._text(tick.year, tick.x, 28, INK_2, centred=True)
 
     def _bar(self, bar: Bar) -> None:
         canvas, box = self.canv, bar.rect
@@ -88,15 +93,23 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         dashed = bar.start in ("order", "future")
         canvas.setFillColor(white if dashed else HexColor(FILLS[bar.colour]))
         canvas.setStrokeColor(line)
-        canvas.setLineWidth(0.7)
+        canvas.setLineWidth(1)
         if dashed:
-            canvas.setDash(2.5, 2)
-        canvas.roundRect(box.x, box.y, box.width, box.height, 2, stroke=1, fill=1)
+            canvas.setDash(3.6, 3)
+        canvas.roundRect(box.x, box.y, box.width, box.height, 3, stroke=1, fill=1)
         canvas.setDash()
         self._end(box, bar.start, line, left=True)
         self._end(box, bar.end, line, left=False)
-        x = box.x + 5 if bar.label_inside else box.right + 4
-        self._text(bar.title, x, box.y + box.height / 2 + 2.6, INK)
+        self._title(bar)
+
+    def _title(self, bar: Bar) -> None:
+        """Inside when it fits, else at the right; never across today."""
+        box, y = bar.rect, _baseline(bar.rect)
+        after = self.drawing.now_x - box.right - 8
+        if bar.label_inside or after < min(_measure(bar.title), box.width):
+            self._text(drawn_text(bar.title, box.width - 14, FONT_SIZE), box.x + 9, y, INK)
+        else:
+            self._text(drawn_text(bar.title, after, FONT_SIZE), box.right + 6, y, INK)
 
     def _end(self, box: Rect, kind: EndKind, line: Color, left: bool) -> None:
         canvas = self.canv
@@ -104,28 +117,28 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         inward = 1 if left else -1
         if kind == "known":
             canvas.setStrokeColor(line)
-            canvas.setLineWidth(2)
+            canvas.setLineWidth(3)
             canvas.line(x, box.y, x, box.bottom)
         elif kind == "season":
             canvas.setStrokeColor(line)
-            canvas.setLineWidth(0.7)
+            canvas.setLineWidth(1)
             for step in range(3):
-                start = x + inward * step * 2.6
-                canvas.line(start, box.bottom, start + inward * 2.6, box.y)
+                start = x + inward * step * 4
+                canvas.line(start, box.bottom, start + inward * 4, box.y)
         elif kind in ("about", "ongoing"):
             canvas.setFillColor(white)
-            edge = x if left else x - 7
-            canvas.rect(edge - 0.6, box.y - 0.6, 8.2, box.height + 1.2, stroke=0, fill=1)
+            edge = x if left else x - 10
+            canvas.rect(edge - 1, box.y - 1, 12, box.height + 2, stroke=0, fill=1)
             canvas.setStrokeColor(line)
-            canvas.setLineWidth(0.7)
-            canvas.setDash(1.6, 1.6)
-            canvas.line(edge, box.y, edge + 7, box.y)
-            canvas.line(edge, box.bottom, edge + 7, box.bottom)
+            canvas.setLineWidth(1)
+            canvas.setDash(2.4, 2.4)
+            canvas.line(edge, box.y, edge + 10, box.y)
+            canvas.line(edge, box.bottom, edge + 10, box.bottom)
             canvas.setDash()
         elif kind in ("before", "after"):
             canvas.setStrokeColor(line)
-            canvas.setLineWidth(1.2)
-            tip = x - inward * 4
+            canvas.setLineWidth(1.8)
+            tip = x - inward * 6
             middle = box.y + box.height / 2
             canvas.lines([(x, box.y, tip, middle), (tip, middle, x, box.bottom)])
 
@@ -133,25 +146,25 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         canvas = self.canv
         middle = pin.rect.y + pin.rect.height / 2
         path = canvas.beginPath()
-        path.moveTo(pin.x, middle - 3.4)
-        for x, y in ((pin.x + 3.4, middle), (pin.x, middle + 3.4), (pin.x - 3.4, middle)):
+        path.moveTo(pin.x, middle - 5)
+        for x, y in ((pin.x + 5, middle), (pin.x, middle + 5), (pin.x - 5, middle)):
             path.lineTo(x, y)
         path.close()
         canvas.setFillColor(INK)
         canvas.drawPath(path, stroke=0, fill=1)
-        self._text(pin.title, pin.x + 6, middle + 2.6, INK)
+        title = drawn_text(pin.title, self.drawing.now_x - pin.x - 14, FONT_SIZE)
+        self._text(title, pin.x + 9, middle + 4, INK)
 
     def _project(self, project: FutureBar) -> None:
         canvas, box = self.canv, project.rect
         canvas.setStrokeColor(INK_2)
         canvas.setFillColor(white)
-        canvas.setLineWidth(0.7)
-        canvas.setDash(2.5, 2)
-        canvas.roundRect(box.x, box.y, box.width, box.height, 2, stroke=1, fill=1)
+        canvas.setLineWidth(1)
+        canvas.setDash(3.6, 3)
+        canvas.roundRect(box.x, box.y, box.width, box.height, 3, stroke=1, fill=1)
         canvas.setDash()
-        room = int((box.width - 6) / 3.9)
-        title = project.title if len(project.title) <= room else f"{project.title[: room - 1]}…"
-        self._text(title, box.x + 3, box.y + box.height / 2 + 2.6, INK)
+        title = drawn_text(project.title, box.width - 10, FONT_SIZE)
+        self._text(title, box.x + 6, _baseline(box), INK)
 
     def _text(self, text: str, x: float, y: float, fill: Color, centred: bool = False) -> None:
         canvas = self.canv
@@ -167,10 +180,18 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         canvas.restoreState()
 
 
+def _baseline(box: Rect) -> float:
+    return box.y + box.height / 2 + 4
+
+
 def _drawing(
     answer: TimelineAnswer, lanes: tuple[Lane, ...], projects: tuple[Project, ...], today: date
 ) -> Drawing:
     days = [dates.earliest(e.start) for e in answer.episodes if e.start]
     known = [day for day in days if day is not None]
-    view = fit(View(0, 1, WIDTH, "year", MINI), known, today)
-    return layout(answer, lanes, projects, view, today, lambda text: 3.9 * len(text))
+    view = fit(View(0, 1, WIDTH * DENSITY, "both", SIZES), known, today)
+    return layout(answer, lanes, projects, view, today, _measure)
+
+
+def _measure(title: str) -> float:
+    return float(stringWidth(legible(title), REGULAR, FONT_SIZE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from importlib import import_module
 
@@ -10,6 +11,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+# Drawn by the font as the empty box that stands for a sign it lacks.
+MISSING = "\u25a1"
 REGULAR, BOLD = "Atkinson", "Atkinson-Bold"
 INK, INK_2, ACCENT = HexColor("#23211C"), HexColor("#575246"), HexColor("#1F5566")
 PAPER, HAIRLINE, TERRACOTTA = HexColor("#F6F1E7"), HexColor("#C9BDA4"), HexColor("#A03E1C")
@@ -24,6 +27,26 @@ def load_fonts() -> None:
     pdfmetrics.registerFontFamily(
         REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD
     )
+
+
+def legible(text: str) -> str:
+    """``text`` in signs the font has: a bare letter for a rare accent, « □ » for anything else."""
+    # The narrow space may break a line here; the plain no-break space never does.
+    spaced = unicodedata.normalize("NFC", text).replace("\u202f", "\u00a0")
+    return "".join(_sign(character) for character in spaced)
+
+
+def _sign(character: str) -> str:
+    load_fonts()
+    known = pdfmetrics.getFont(REGULAR).face.charToGlyph
+    if character.isspace() and character != "\u00a0":
+        return " "
+    if ord(character) in known:
+        return character
+    if unicodedata.category(character) in ("Cc", "Cf", "Mn"):
+        return ""
+    bare = unicodedata.normalize("NFKD", character)[0]
+    return bare if ord(bare) in known else MISSING
 
 
 def style(size: float, leading: float, **more: object) -> ParagraphStyle:

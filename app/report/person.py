@@ -1,0 +1,212 @@
+"""The person's own page: one A4 sheet in plain French, 14 points at least, no italics.
+
+Only what may be transmitted stands on it. When there is too much for one page, the last quotes
+and skills and the oldest episodes are left out; the letters never get smaller.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+
+from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.timeline import Episode, TimelineAnswer
+from app.domain.dates import sort_key
+from app.domain.deadline import full_date_words
+from app.domain.interview import Interview
+from app.domain.synthesis import Sentence, Synthesis
+from app.report.ages import AgeLine
+from app.report.parts import EMBEDDED, paragraph, shown
+from app.report.pictogram import Mark, Pictogram
+from app.report.type import ACCENT, BOLD, REGULAR, load_fonts, style
+
+MARGIN = 17 * mm
+WIDTH = A4[0] - 2 * MARGIN
+PICTURE = 58
+COLUMN = WIDTH - PICTURE
+LONGEST = 110
+TEXT = style(14, 19)
+STRONG = style(14, 19, fontName=BOLD)
+NAME = style(27, 32, fontName=BOLD)
+HEAD = style(17, 22, fontName=BOLD, textColor=ACCENT)
+GAP = 17
+RIGHTS = (
+    "Cette page est à moi. Je peux la garder ou la refuser.",
+    "Je peux demander à changer un mot.",
+)
+
+
+class _Most(NamedTuple):
+    """How many of each the page takes."""
+
+    quotes: int
+    episodes: int
+    skills: int
+
+
+FULLEST_FIRST = (
+    _Most(3, 6, 4),
+    _Most(2, 5, 3),
+    _Most(2, 4, 2),
+    _Most(1, 3, 2),
+    _Most(1, 3, 1),
+    _Most(1, 0, 1),
+    _Most(0, 0, 0),
+)
+
+
+def person_page(synthesis: Synthesis, interview: Interview) -> bytes:
+    """The page of ``synthesis`` (already edited). Same arguments, same bytes."""
+    load_fonts()
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=REGULAR, lang="fr-FR")
+    canvas.setTitle("Ma page")
+    canvas.setAuthor("Canevas")
+    canvas.setSubject("Entretien socio-professionnel")
+    _place(canvas, _fitting(synthesis, interview))
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _place(canvas: Canvas, blocks: Sequence[Flowable]) -> None:
+    top = A4[1] - MARGIN
+    for block in blocks:
+        _, height = block.wrapOn(canvas, WIDTH, top)
+        block.drawOn(canvas, MARGIN, top - height)
+        top -= height
+
+
+def _fitting(synthesis: Synthesis, interview: Interview) -> list[Flowable]:
+    """The fullest page that fits on one sheet."""
+    room = A4[1] - 2 * MARGIN
+    for most in FULLEST_FIRST:
+        blocks = _blocks(synthesis, interview, most)
+        if sum(block.wrap(WIDTH, room)[1] for block in blocks) <= room:
+            break
+    return blocks
+
+
+def _blocks(synthesis: Synthesis, interview: Interview, most: _Most) -> list[Flowable]:
+    project = _first_project(synthesis, interview)
+    said = [paragraph(text, TEXT) for text in _quotes(synthesis)[: most.quotes]]
+    able = [paragraph(text, TEXT) for text in _skills(synthesis)[: most.skills]]
+    told = _life(synthesis, interview)[-most.episodes :] if most.episodes else []
+    birth = _timeline(interview).birth
+    line = [AgeLine(tuple(told), birth, synthesis.heading.held_on, COLUMN)] if told else []
+    rights = [paragraph(text, TEXT) for text in (*RIGHTS, _whom(synthesis))]
+    made = [
+        _head(synthesis),
+        *_block("speak", "Ce que j’ai dit", said),
+        *_block("timeline", "Mon parcours", line),
+        *_block("skill", "Ce que je sais faire", able),
+        *_block("path", "Ce que je veux", _wish(project)),
+        *_block("flag", "Ma prochaine étape", _step(project), framed=True),
+        *_block("shield", "Mes droits", rights),
+    ]
+    return made[:-1]
+
+
+def _head(synthesis: Synthesis) -> Table:
+    words = (
+        f"{synthesis.heading.person}. Entretien du {full_date_words(synthesis.heading.held_on)}."
+    )
+    told = [Paragraph("Ma page", NAME), Spacer(0, 4), paragraph(cut(words), TEXT), Spacer(0, 14)]
+    table = Table([[told, Mark(34)]], colWidths=[WIDTH - 40, 40])
+    table.setStyle([EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)])
+    return table
+
+
+def _block(
+    icon: str, title: str, content: Sequence[Flowable], framed: bool = False
+) -> list[Flowable]:
+    """A pictogram, a title, the content; nothing when there is no content."""
+    if not content:
+        return []
+    inside = [Paragraph(shown(title), HEAD), Spacer(0, 2), *content]
+    table = Table([[Pictogram(icon, 44, filled=framed), inside]], colWidths=[PICTURE, COLUMN])
+    rules = [EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(9 if framed else 0)]
+    if framed:
+        rules += [("BOX", (0, 0), (-1, -1), 1.6, ACCENT), ("ROUNDEDCORNERS", [10, 10, 10, 10])]
+    table.setStyle(rules)
+    return [table, Spacer(0, GAP)]
+
+
+def _padding(points: float) -> list[tuple[object, ...]]:
+    sides = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
+    return [(side, (0, 0), (-1, -1), points) for side in sides]
+
+
+def _quotes(synthesis: Synthesis) -> list[str]:
+    spoken = (re.search("«[^»]*»", s.text) for s in _sentences(synthesis, "parole"))
+    return [cut(match.group()) for match in spoken if match and len(match.group()) <= LONGEST]
+
+
+def _skills(synthesis: Synthesis) -> list[str]:
+    return [cut(_ended(f"{s.lead} {s.text}".strip())) for s in _sentences(synthesis, "competences")]
+
+
+def _life(synthesis: Synthesis, interview: Interview) -> list[Episode]:
+    """Episodes that leave and that last, the latest at the end."""
+    sent = {source for s in _sentences(synthesis, "parcours") for source in s.sources}
+    told = _timeline(interview).episodes
+    lasting = (e for e in told if f"episode:{e.id}" in sent and e.start and e.end)
+    return sorted(lasting, key=lambda e: sort_key(e.start))
+
+
+def _timeline(interview: Interview) -> TimelineAnswer:
+    answers = interview.answers.values()
+    return next((a for a in answers if isinstance(a, TimelineAnswer)), TimelineAnswer())
+
+
+def _first_project(synthesis: Synthesis, interview: Interview) -> Project | None:
+    """The first project of those that leave."""
+    sent = {s.id for s in _sentences(synthesis, "projets")}
+    found = (a for a in interview.answers.values() if isinstance(a, ProjectsAnswer))
+    return next((p for a in found for p in a.projects if f"projets.{p.id}" in sent), None)
+
+
+def _wish(project: Project | None) -> list[Flowable]:
+    if project is None:
+        return []
+    made: list[Flowable] = [paragraph(cut(_ended(project.title)), TEXT)]
+    if project.confidence is not None:
+        made.append(paragraph(f"J’y crois à {project.confidence} sur 10.", TEXT))
+    return made
+
+
+def _step(project: Project | None) -> list[Flowable]:
+    if project is None or not project.step:
+        return []
+    made: list[Flowable] = [paragraph(cut(_ended(project.step)), STRONG)]
+    if project.step_with:
+        made.append(paragraph(cut(_ended(f"Avec qui\u202f: {project.step_with}")), TEXT))
+    if project.step_when:
+        made.append(paragraph(cut(_ended(f"Quand\u202f: {project.step_when}")), TEXT))
+    return made
+
+
+def _whom(synthesis: Synthesis) -> str:
+    return cut(f"Je demande à {synthesis.heading.counsellor}, de l’Afpa.")
+
+
+def _sentences(synthesis: Synthesis, section_id: str) -> tuple[Sentence, ...]:
+    return next((s.sentences for s in synthesis.sections if s.id == section_id), ())
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def cut(text: str) -> str:
+    """``text``, or its beginning up to a word's end and « … » when it is too long for the page."""
+    if len(text) <= LONGEST:
+        return text
+    head, _, _ = text[:LONGEST].rpartition(" ")
+    return f"{head or text[:LONGEST]}…"
