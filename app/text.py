@@ -87,6 +87,171 @@ _WORK = {
 MESSAGES.update(_WORK)
 
 
+# Exchange: why a file is refused, what went wrong with a key, what ``canevas verify`` says.
+_EXCHANGE: dict[str, str] = {
+    "exchange.clock-back": (
+        "L’horloge de cet ordinateur est revenue en arrière depuis le dernier document "
+        "signé. Rien n’a été signé, rien n’est perdu. Remettez la date et l’heure justes, "
+        "puis recommencez."
+    ),
+    "exchange.cannot-sign": (
+        "Votre certificat ne permet pas de signer aujourd’hui (il manque, il a expiré ou il"
+        " a été retiré). Rien n’est perdu. Importez le dernier fichier de confiance ou "
+        "demandez un renouvellement."
+    ),
+    "key.full": (
+        "Il n’y a plus assez de place sur la clé. Rien n’y a été laissé et votre travail "
+        "est intact. Libérez de la place ou prenez une autre clé, puis recommencez."
+    ),
+    "key.write-protected": (
+        "La clé refuse l’écriture (verrou, droits ou système en lecture seule). Votre "
+        "travail est intact. Levez la protection ou prenez une autre clé, puis recommencez."
+    ),
+    "key.pulled-out": (
+        "La clé n’a pas pu être écrite jusqu’au bout : elle a peut-être été retirée. Votre "
+        "travail est intact. Remettez la clé, puis recommencez."
+    ),
+    "key.not-read-back": (
+        "Ce qui a été relu sur la clé n’est pas ce qui y avait été écrit : cette clé n’est "
+        "pas sûre. Votre travail est intact. Prenez une autre clé, puis recommencez."
+    ),
+    "refused.oversize": (
+        "Le fichier est trop gros pour être un fichier de Canevas. Il n’a pas été ouvert et"
+        " rien n’a été importé. Demandez un nouvel envoi."
+    ),
+    "refused.age": (
+        "Le fichier est abîmé ou n’est pas un fichier chiffré de Canevas. Rien n’a été "
+        "importé. Demandez un nouvel envoi."
+    ),
+    "refused.not-for-us": (
+        "Le fichier est chiffré pour une autre clé que les nôtres : nous ne pouvons pas "
+        "l’ouvrir. Rien n’a été importé. Vérifiez à qui il est destiné."
+    ),
+    "refused.container": (
+        "Le fichier n’a pas exactement la forme attendue : il a été modifié ou fabriqué "
+        "autrement. Rien n’a été importé. Demandez un nouvel envoi."
+    ),
+    "refused.manifest": (
+        "Les indications du fichier sont illisibles ou incomplètes. Rien n’a été importé. "
+        "Demandez un nouvel envoi."
+    ),
+    "refused.not-enrolled": (
+        "Le fichier est signé par quelqu’un qui ne figure pas dans le fichier de confiance."
+        " Rien n’a été importé. Vérifiez l’identité de la personne ou mettez à jour le "
+        "fichier de confiance."
+    ),
+    "refused.signature": (
+        "La signature n’est pas valable : le fichier a été modifié ou la signature est "
+        "fausse. Rien n’a été importé. Prévenez la personne qui l’a remis."
+    ),
+    "refused.role": (
+        "La personne qui a signé n’a pas le rôle qui permet de signer ce type de fichier. "
+        "Rien n’a été importé. Prévenez l’autorité de confiance."
+    ),
+    "refused.identity": (
+        "Le fichier porte le nom d’une autre personne que celle du certificat. Rien n’a été"
+        " importé. Prévenez l’autorité de confiance."
+    ),
+    "refused.compromised": (
+        "La clé qui a signé a été déclarée perdue ou volée. Rien n’a été importé. Demandez "
+        "un nouvel envoi signé avec la nouvelle clé."
+    ),
+    "refused.departed": (
+        "La personne a signé avant de quitter l’organisation. Le fichier est authentique, "
+        "mais il attend votre décision : rien n’a encore été importé."
+    ),
+    "refused.revoked": (
+        "Le fichier a été signé après le retrait du certificat. Rien n’a été importé. "
+        "Demandez un nouvel envoi avec le certificat en cours."
+    ),
+    "refused.expired": (
+        "Le fichier a été signé après l’expiration du certificat. Rien n’a été importé. "
+        "Demandez le renouvellement du certificat et un nouvel envoi."
+    ),
+    "refused.clock": (
+        "La date de signature est impossible : trop tôt ou dans l’avenir. Rien n’a été "
+        "importé. Vérifiez l’horloge des deux ordinateurs."
+    ),
+    "refused.recipient": (
+        "Le fichier a été fait pour une autre organisation ou une autre clé. Rien n’a été "
+        "importé. Vérifiez à qui il est destiné."
+    ),
+    "refused.digest": (
+        "Une pièce du fichier n’est pas celle que la signature annonce. Rien n’a été "
+        "importé. Demandez un nouvel envoi."
+    ),
+    "refused.schema": (
+        "La synthèse n’est pas dans une forme que cette version de Canevas comprend. Rien "
+        "n’a été importé. Vérifiez que les deux ordinateurs ont la même version."
+    ),
+    "refused.same-id": (
+        "Un autre fichier porte déjà ce numéro avec un contenu différent. Rien n’a été "
+        "importé. Demandez un nouvel envoi et prévenez la personne qui l’a signé."
+    ),
+    "refused.older-version": (
+        "Une version aussi récente ou plus récente de cette synthèse est déjà ici. Rien n’a"
+        " été importé et la version en place est intacte."
+    ),
+    "refused.predecessor": (
+        "Le fichier ne fait pas suite à ce qui est déjà ici. Rien n’a été importé. Demandez"
+        " à la personne ce qu’elle a envoyé avant."
+    ),
+    "refused.sequence": (
+        "Ce numéro d’envoi a déjà servi pour un autre fichier de la même personne. Rien n’a"
+        " été importé. Prévenez-la : son espace a peut-être été copié."
+    ),
+    "refused.authority": (
+        "Le fichier de confiance vient d’une autre autorité que la vôtre. Rien n’a changé. "
+        "Ne l’utilisez pas et appelez votre superviseur."
+    ),
+    "refused.epoch": (
+        "Ce fichier de confiance est plus ancien que celui en vigueur. Rien n’a changé : le"
+        " plus récent reste en place."
+    ),
+    "refused.unknown-bundle": (
+        "Ce reçu ne correspond à aucun envoi fait depuis cet espace. Rien n’a changé. "
+        "Vérifiez qu’il vous est destiné."
+    ),
+    "verify.bundle": (
+        "authentique : synthèse version {version}, signée par {signer} le {signed_at}"
+    ),
+    "verify.receipt": "authentique : reçu n° {number}, signé par {signer} le {signed_at}",
+    "verify.trust": (
+        "authentique : fichier de confiance n° {epoch}, publié par {signer} le {signed_at}"
+    ),
+    "verify.pdf": "authentique : PDF signé par {signer} le {signed_at}",
+    "verify.pdf-unsigned": "pas authentique : ce PDF ne porte pas de signature.",
+    "verify.pdf-altered": (
+        "pas authentique : ce PDF a été modifié après la signature, ou sa signature est illisible."
+    ),
+    "verify.pdf-not-enrolled": (
+        "pas authentique : ce PDF est signé par quelqu’un qui ne figure pas dans le fichier"
+        " de confiance."
+    ),
+    "verify.pdf-revoked": "pas authentique : ce PDF est signé avec un certificat retiré.",
+    "verify.pdf-expired": (
+        "pas authentique : ce PDF est signé hors de la durée de validité du certificat."
+    ),
+    "verify.no-trust": (
+        "impossible à juger : indiquez le fichier de confiance de l’organisation (--trust)."
+    ),
+    "verify.no-identity": (
+        "impossible à juger : ce fichier est chiffré, indiquez l’identité age de "
+        "l’organisation (--identity)."
+    ),
+    "verify.trust-unknown": (
+        "impossible à juger seul : ce fichier de confiance est cohérent, et le code de son "
+        "autorité est {code}. Faites-le confirmer."
+    ),
+    "verify.request": (
+        "impossible à juger seul : la demande est intacte, et son code est {code}. "
+        "Faites-le lire par la personne."
+    ),
+    "verify.unknown-kind": "impossible à juger : ce n’est pas un fichier de Canevas.",
+}
+MESSAGES.update(_EXCHANGE)
+
+
 def sentence(error: UserError) -> str:
     """The French sentence for ``error``: what happened, what is safe, what to do."""
     return _(MESSAGES[error.code]).format(**error.facts)

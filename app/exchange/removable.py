@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from shutil import disk_usage
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 from uuid import UUID
 
 from app.domain.errors import UserError
@@ -23,7 +23,46 @@ _PROTECTED = {errno.EROFS, errno.EACCES, errno.EPERM}
 _SLACK = 64 * 1024
 
 
-def write_verified(folder: Path, data: bytes, suffix: str, new_id: Callable[[], UUID]) -> Path:
+class Medium:
+    """The four things asked of a key's file system; a test's stand-in fails one of them."""
+
+    def free(self, folder: Path) -> int:
+        """Bytes left."""
+        return disk_usage(folder).free
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a new file and wait until the medium has it."""
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def rename(self, temporary: Path, final: Path) -> None:
+        """Give the file its name, durably; Windows has no directory to sync and needs none."""
+        os.replace(temporary, final)
+        if os.name == "nt":
+            return
+        descriptor = os.open(final.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def read(self, path: Path) -> bytes:
+        """The medium's bytes, not the copy in memory, where the system can be asked for them."""
+        with path.open("rb") as file:
+            advise = getattr(os, "posix_fadvise", None)
+            if advise is not None:
+                advise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            return file.read()
+
+
+_KEY = Medium()
+
+
+def write_verified(
+    folder: Path, data: bytes, suffix: str, new_id: Callable[[], UUID], medium: Medium = _KEY
+) -> Path:
     """Write ``data`` in ``folder`` under a random name ending in ``suffix``; return where.
 
     UserError: "key.full", "key.write-protected", "key.pulled-out" or "key.not-read-back"; nothing
@@ -32,12 +71,11 @@ def write_verified(folder: Path, data: bytes, suffix: str, new_id: Callable[[], 
     name = new_id().hex
     final, temporary = folder / f"{name}{suffix}", folder / f"{name}.part"
     try:
-        if disk_usage(folder).free < len(data) + _SLACK:
+        if medium.free(folder) < len(data) + _SLACK:
             raise UserError("key.full")
-        _write_synced(temporary, data)
-        os.replace(temporary, final)
-        _sync_folder(folder)
-        found = _read_from_medium(final)
+        medium.write(temporary, data)
+        medium.rename(temporary, final)
+        found = medium.read(final)
     except OSError as error:
         _discard(temporary, final)
         _explain(error)
@@ -45,37 +83,6 @@ def write_verified(folder: Path, data: bytes, suffix: str, new_id: Callable[[], 
         _discard(temporary, final)
         raise UserError("key.not-read-back")
     return final
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename last; Windows has no such call and does it with the file's own sync."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _read_from_medium(path: Path) -> bytes:
-    with path.open("rb") as file:
-        _forget_cached(file)
-        return file.read()
-
-
-def _forget_cached(file: BinaryIO) -> None:
-    """Ask for the medium's bytes, not the copy in memory, where the system can be asked."""
-    advise = getattr(os, "posix_fadvise", None)
-    if advise is not None:
-        advise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _discard(*paths: Path) -> None:

@@ -23,6 +23,8 @@ from app.exchange.authority import (
 from app.exchange.bundle import Draft, SealedBundle, seal_bundle
 from app.exchange.certificate import Role
 from app.exchange.keys import age_recipient, new_age_identity, new_signing_key
+from app.exchange.receipt import ReceiptDraft, SealedReceipt, seal_receipt
+from app.exchange.request import RequestDraft, SealedRequest, seal_request
 from app.exchange.signing import Signer
 from app.exchange.trust import (
     Organisation,
@@ -158,3 +160,30 @@ PDF = make_pdf()
 @pytest.fixture(scope="session")
 def world() -> World:
     return make_world()
+
+
+@pytest.fixture(scope="session")
+def receipt(world: World) -> SealedReceipt:
+    """The supervisor's first receipt, for a bundle received on time."""
+    return seal_receipt(receipt_draft(world.bundle()), world.supervisor, world.trust, NOW)
+
+
+@pytest.fixture(scope="session")
+def request_file(world: World) -> SealedRequest:
+    """A newcomer's request."""
+    draft = RequestDraft(UUID(int=3), "Andréa Exemple", world.draft.recipients.recovery)
+    return seal_request(draft, new_signing_key(), NOW, world.ids)
+
+
+def receipt_draft(bundle: SealedBundle) -> ReceiptDraft:
+    """An accepting receipt, the first of its chain."""
+    return ReceiptDraft(
+        number=1,
+        previous=None,
+        outcome="accepted",
+        reason=None,
+        bundle_id=bundle.manifest.bundle_id,
+        manifest_sha256=bundle.digest,
+        received_at=NOW,
+        due_at=bundle.manifest.due_at,
+    )
