@@ -1,8 +1,7 @@
 """What the encrypted file survives: kills, cut WALs, flipped bytes.
 
-``python -m benchmarks.faults kill --runs 100`` · ``wal --runs 100`` · ``flips --runs 300``. Each
-prints one line of JSON and ends with 1 when anything acknowledged was lost, read wrongly, or
-would not open.
+``python -m benchmarks.faults kill --runs 100`` · ``keys`` · ``wal`` · ``flips``. Each prints one
+line of JSON and ends with 1 when anything acknowledged was lost, read wrongly, or would not open.
 """
 
 from __future__ import annotations
@@ -23,10 +22,12 @@ from app.domain.answers.projects import Project, ProjectsAnswer
 from app.domain.errors import UserError
 from app.domain.interview import Interview, Person
 from app.domain.records import Space
-from app.storage import interviews, vault
+from app.storage import attempts, holders, interviews, vault
+from app.storage.rekey import rekey
 from app.storage.slots import Cost
 
 PASSPHRASE = "quatre saisons au bord du canal"
+PASSPHRASES = (PASSPHRASE, "trois pommes sur la table rouge")
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 STEP = "projets"
 
@@ -80,7 +81,10 @@ def kill(runs: int, chance: random.Random) -> Report:
     with tempfile.TemporaryDirectory() as folder:
         path, last = make_space(Path(folder)), 0
         for _ in range(runs):
-            told = _killed_child(path, last + 1, chance.uniform(0.0, 0.15)) or last
+            told = _killed_child(
+                ["edit", str(path), "--first", str(last + 1)], chance.uniform(0.0, 0.15)
+            )
+            told = told or last
             report["acknowledged"] += told - last
             try:
                 opened = vault.unlock(path, PASSPHRASE, now=NOW)
@@ -94,8 +98,47 @@ def kill(runs: int, chance: random.Random) -> Report:
     return report
 
 
-def _killed_child(path: Path, first: int, seconds: float) -> int | None:
-    command = [sys.executable, "-m", "benchmarks.faults", "edit", str(path), "--first", str(first)]
+def change_keys_for_ever(path: Path) -> None:
+    """The child: change the passphrase, then the data key, over and over."""
+    print(0, flush=True)
+    while True:
+        opened, text = _opened_by_either(path)
+        other = PASSPHRASES[text == PASSPHRASE]
+        holders.change_passphrase(opened, opened.holder, other, now=NOW, cost=Cost.floor())
+        opened.close()
+        rekey(path, other, now=NOW, cost=Cost.floor())
+
+
+def kill_keys(runs: int, chance: random.Random) -> Report:
+    """Kill a child that changes passphrase and data key: one of the two always opens, nothing is lost."""
+    report = {"runs": runs, "closed_for_good": 0, "lost": 0, "notices": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        path, _ = _crashed_space(Path(folder), 3)
+        for _ in range(runs):
+            _killed_child(["change", str(path)], chance.uniform(0.0, 1.5))
+            attempts.forget(path)
+            try:
+                opened, _text = _opened_by_either(path)
+            except UserError:
+                report["closed_for_good"] += 1
+                break
+            report["lost"] += turn_of(opened) != 3
+            report["notices"] += len(opened.notices)
+            opened.close()
+    return report
+
+
+def _opened_by_either(path: Path) -> tuple[vault.Vault, str]:
+    try:
+        return vault.unlock(path, PASSPHRASE, now=NOW), PASSPHRASE
+    except UserError as error:
+        if error.code != "space.wrong_passphrase":
+            raise
+    return vault.unlock(path, PASSPHRASES[1], now=NOW), PASSPHRASES[1]
+
+
+def _killed_child(arguments: list[str], seconds: float) -> int | None:
+    command = [sys.executable, "-m", "benchmarks.faults", *arguments]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert child.stdout is not None
     begun = child.stdout.readline()
@@ -176,14 +219,14 @@ def flips(runs: int, chance: random.Random) -> Report:
     return _trials(runs, flip)
 
 
-FAULTS = {"kill": kill, "wal": cut_wals, "flips": flips}
+FAULTS = {"kill": kill, "keys": kill_keys, "wal": cut_wals, "flips": flips}
 BAD = ("lost", "closed_for_good", "silent", "wrong")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one kind of fault and print its report; 1 when something bad was seen."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("fault", choices=(*FAULTS, "edit"))
+    parser.add_argument("fault", choices=(*FAULTS, "edit", "change"))
     parser.add_argument("path", nargs="?", type=Path)
     parser.add_argument("--runs", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
@@ -191,6 +234,8 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if asked.fault == "edit":
         edit_for_ever(asked.path, asked.first)
+    if asked.fault == "change":
+        change_keys_for_ever(asked.path)
     report = FAULTS[asked.fault](asked.runs, random.Random(asked.seed))
     print(json.dumps({"fault": asked.fault, **report}))
     return int(any(report.get(name) for name in BAD))

@@ -15,7 +15,7 @@ from urllib.parse import quote
 os.environ["OPENSSL_CONF"] = os.devnull
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2
+from sqlcipher3 import dbapi2 as dbapi2
 
 from app.domain.errors import UserError
 from app.storage.slots import KEY_BYTES

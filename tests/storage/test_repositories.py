@@ -101,6 +101,25 @@ def test_the_board_knows_what_left_and_what_came_back(kept: Vault) -> None:
     assert (first.receipt_outcome, first.person) == ("accepted", INTERVIEW.person)
 
 
+def test_the_board_tells_the_state_of_what_left_last(kept: Vault) -> None:
+    soon, later = LATER + timedelta(days=1), LATER + timedelta(days=2)
+    second = replace(BUNDLE, id="b-2", sequence=2, version=2, manifest_sha256="m2", signed_at=soon)
+    refused = replace(RECEIPT, outcome="refused", content=b"no")
+    with kept.write() as session:
+        bundles.add(session, BUNDLE)
+        receipts.add(session, refused)
+        bundles.add(session, second)
+    with kept.read() as session:
+        (waiting,) = interviews.summaries(session)
+    assert (waiting.handed_over_at, waiting.receipt_at, waiting.receipt_outcome) == (soon, None, "")
+    with kept.write() as session:
+        answered = replace(RECEIPT, bundle_id="b-2", received_at=later)
+        receipts.add(session, answered)
+    with kept.read() as session:
+        (done,) = interviews.summaries(session)
+    assert (done.receipt_at, done.receipt_outcome) == (later, "accepted")
+
+
 def test_drafts_and_frozen_versions(kept: Vault) -> None:
     edits = Edits(texts={"s1": "Autre phrase."}, read_at=LATER)
     version = SynthesisVersion("i-1", 1, b"{}", b"%PDF", "d", NOW)
