@@ -39,7 +39,7 @@ _SIDE = re.compile(
 _SHIFT = re.compile(rf"{DURATION} (avant|apres)(?: (.*))?")
 _BETWEEN = re.compile(r"entre (.+) et (.+)|(\d{4}) ou (\d{4})")
 _SAME_YEAR = re.compile(r"(?:la meme annee que|en meme temps que|l'annee du|l'annee de) (.+)")
-_LEADING = re.compile(r"(?:en|a|au|aux|dans|pendant|durant|le|la|les|l'|depuis|des) ?(.+)")
+_LEADING = re.compile(r"(?:en|aux|au|a|dans|pendant|durant|le|la|les|l'|depuis|des) ?(.+)")
 
 
 def moment(text: str, speaker: Speaker) -> Vague:

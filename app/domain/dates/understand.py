@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 
 from app.domain.dates.edtf import parse, write
@@ -39,7 +38,7 @@ _SINCE = re.compile(r"(?:depuis|a partir de|a partir du|a partir d'|des) ?(.+)")
 _UNTIL = re.compile(r"(?:et )?jusqu(?:e|'a|'au|'en|'aux)? (?:a |au |en )?(.+)")
 _BETWEEN = re.compile(r"entre (.+) et (.+)")
 _SURELY_ONE = re.compile(
-    r"(?:un jour|a un moment|une fois|quelque part|un moment) (entre .+ et .+)"
+    r"(?:(?:un|1) jour|a un moment|une fois|quelque part|un moment) (entre .+ et .+)"
 )
 _DURING = re.compile(r"(?:pendant|durant|tout(?:e)?) (?:(?:le|la|les|l'|mon|ma|mes) ?)?(.+)")
 _START_THEN_LENGTH = re.compile(
@@ -162,11 +161,17 @@ def _between(text: str, speaker: Speaker) -> Reading | None:
 
 
 def _joined(text: str, speaker: Speaker) -> Reading | None:
-    """The first way to cut ``text`` at a joint that leaves a date on each side."""
+    """The first way to cut ``text`` at a joint that leaves a date on each side.
+
+    A half that only lacks its year or the birth asks for it; other failures try the next joint.
+    """
     bare = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
     for joint in _JOINTS.finditer(bare):
-        with suppress(Unclear):
+        try:
             return _ends(bare[: joint.start()], bare[joint.end() :], speaker)
+        except Unclear as unclear:
+            if unclear.question.code in ("which_year", "which_winter", "birth_needed"):
+                raise Unclear(unclear.question.code) from None
     return None
 
 
