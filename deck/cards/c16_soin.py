@@ -26,7 +26,7 @@ def build(stage: Stage) -> None:
 
     sculpt(blanket, (-0.9, -0.5, -0.15), (0.9, 0.7, 0.08), 0.012, wool)
     old = aimed((-0.115, 0.03, 0.032), (1, -0.10, 0.02), (0, 0.05, -1), 0.1)
-    spotted = clay("#d8ab8c", rough=0.6, bump=0.4, scale=34, vary=0.2, soft=0.1)
+    spotted = clay("#c48f6c", rough=0.6, bump=0.4, scale=34, vary=0.2, soft=0.1)
     hand(spotted, cloth("#7a4a63"), old, False, (0.16, 0.18, 0.2, 0.24), (0.5, 0.3), 1.0, 0.018)
     young = aimed((0.17, -0.045, 0.088), (-1, 0.24, -0.06), (0, 0, -1), 0.1)
     hand(

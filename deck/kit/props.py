@@ -48,7 +48,7 @@ def window_frame(y: float, opening: Sequence[float], material: Material) -> None
     """A plain frame without any bar, with its sill."""
     left, right, bottom, top = opening
     for x in (left, right):
-        box((x, y - 0.06, (bottom + top) / 2), (0.07, 0.1, top - bottom + 0.07), material, 0.01)
+        box((x, y - 0.06, (bottom + top) / 2), (0.07, 0.1, top - bottom - 0.072), material, 0.01)
     box(((left + right) / 2, y - 0.06, top), (right - left + 0.07, 0.1, 0.07), material, 0.01)
     box(((left + right) / 2, y - 0.1, bottom), (right - left + 0.2, 0.2, 0.05), material, 0.012)
 

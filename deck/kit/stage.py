@@ -42,7 +42,7 @@ class Stage:
         scene.render.engine = "CYCLES"
         cycles = scene.cycles
         cycles.device, cycles.samples, cycles.seed = "CPU", samples, seed
-        cycles.use_adaptive_sampling, cycles.adaptive_threshold = True, 0.04
+        cycles.use_adaptive_sampling, cycles.adaptive_threshold = True, 0.06
         cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
         cycles.denoising_input_passes = "RGB_ALBEDO_NORMAL"
         cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 5, 3, 3
