@@ -35,5 +35,9 @@ def _tick(view: View, year: int, born: int | None, step: int) -> Tick:
     return Tick(
         x,
         str(year) if view.axis != "age" or age is None else "",
-        f"{age} {'an' if age < 2 else 'ans'}" if age is not None and view.axis != "year" else "",
+        _reached(age) if age is not None and view.axis != "year" else "",
     )
+
+
+def _reached(age: int) -> str:
+    return "naissance" if age == 0 else f"{age} {'an' if age == 1 else 'ans'}"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
@@ -24,9 +25,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.answers.projects import Project
 from app.domain.answers.timeline import Episode, TimelineAnswer, find
-from app.domain.dates import age_words, earliest, latest, parse, span_words
+from app.domain.dates import age_words, earliest, latest, parse, span_words, write
 from app.domain.method import Lane
-from app.domain.timeline import Bar, Pin, Sizes, View, fit, layout, pan, zoom
+from app.domain.timeline import Bar, Pin, Sizes, View, fit, layout, moment_at, pan, zoom
 from app.domain.timeline.view import Axis
 from app.text import _
 from app.ui import theme
@@ -62,6 +63,7 @@ class TimelineCanvas(QWidget):
         self.selected = ""
         self._fitted = True
         self._stem: float | None = None
+        self._by_keys = False
         self._widths: dict[str, float] = {}
         self.setObjectName("timeline.canvas")
         self.setAccessibleName(_("Frise chronologique"))
@@ -138,7 +140,7 @@ class TimelineCanvas(QWidget):
     def item_at(self, point: QPointF) -> Bar | Pin | None:
         """The episode under ``point``; its title beside it counts."""
         for item in reversed(self.drawing.items):
-            width = self._measure(item.title) + 16
+            width = self.measure(item.title) + 16
             outside = isinstance(item, Pin) or not item.label_inside
             reach = item.rect._replace(width=item.rect.width + width * outside)
             if reach.holds(point.x(), point.y(), margin=3):
@@ -172,14 +174,15 @@ class TimelineCanvas(QWidget):
     def _lay_out(self) -> None:
         height = getattr(self, "drawing", None) and self.drawing.height
         self.drawing = layout(
-            self.answer, self.lanes, self.projects, self.view, self.today, self._measure
+            self.answer, self.lanes, self.projects, self.view, self.today, self.measure
         )
         if self.drawing.height != height:
             self.setFixedHeight(round(self.drawing.height) + 2)
         self.update()
         self.moved_view.emit()
 
-    def _measure(self, text: str) -> float:
+    def measure(self, text: str) -> float:
+        """Width of a title."""
         if text not in self._widths:
             self._widths[text] = QFontMetricsF(theme.font("body")).horizontalAdvance(text)
         return self._widths[text]
@@ -220,6 +223,13 @@ class TimelineCanvas(QWidget):
         if item is not None:
             self.select(item.id)
             self.opened.emit(item.id)
+        elif (lane := self.lane_at(event.position().y())) and self.in_time(event.position().x()):
+            day = self.view.day(event.position().x())
+            self.created.emit(lane, write(moment_at(day, self.view)), None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press(self, event):
@@ -244,10 +254,14 @@ class TimelineCanvas(QWidget):
         paint_in_hand(painter, self, self.hand)
         painter.restore()
         paint_projects(painter, self.drawing)
-        if self.hasFocus() and not self.selected:
+        if self._by_keys and self.hasFocus() and not self.selected:
             painter.setPen(QPen(theme.colour("focus"), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)
+
+    def in_time(self, x: float) -> bool:
+        """True between the labels and today."""
+        return self.drawing.time_left <= x < self.drawing.now_x
 
     def _time_area(self) -> QRectF:
         left = self.drawing.time_left - RING - HANDLE
@@ -278,7 +292,7 @@ class TimelineCanvas(QWidget):
         rect = item.rect
         if rect.y > dirty.bottom() or rect.bottom < dirty.top() or rect.x > dirty.right():
             return False
-        return rect.right + self._measure(item.title) + 20 > dirty.left()
+        return rect.right + self.measure(item.title) + 20 > dirty.left()
 
     def paint_ring(self, painter: QPainter, item: Bar | Pin) -> None:
         """The ring of the selected episode and its two handles."""

@@ -72,7 +72,7 @@ class EpisodeCard(Panel):
         self._lane = Chooser(Vocabulary("lanes", entries), _("Ligne"), "timeline.lane")
         self._lane.removeItem(0)
         self._lane.setFixedWidth(136)
-        self._lane.chosen.connect(lambda lane: self._set(_("Changer de ligne"), False, lane=lane))
+        self._lane.chosen.connect(self._change_lane)
         self.title.textEdited.connect(lambda text: self._set(_("Titre"), True, title=text))
         self.detail.textEdited.connect(lambda text: self._set(_("Détail"), True, detail=text))
         remove = IconButton("none", _("Retirer ce moment"), "timeline.remove")
@@ -150,6 +150,11 @@ class EpisodeCard(Panel):
     def _set(self, gesture: str, typing: bool, **values: object) -> None:
         self.episode = replace(self.episode, **values)
         self.changed.emit(self.episode, gesture, typing)
+
+    def _change_lane(self, lane: str) -> None:
+        """A landmark is one date: it has no end."""
+        end = None if self._lanes[lane].points else self.episode.end
+        self._set(_("Changer de ligne"), False, lane=lane, end=end)
 
     def _read(self, field: QLineEdit) -> None:
         """Take what was typed in ``field``, or ask back."""

@@ -31,6 +31,8 @@ def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     )
     for gap in drawing.gaps:
         _paint_gap(painter, gap)
+    if not drawing.items:
+        _paint_invitations(painter, drawing)
     painter.setPen(solid(theme.colour("edge"), 1.25))
     for line in drawing.landmarks:
         painter.drawLine(QPointF(line.x, line.top + 9), QPointF(line.x, line.bottom))
@@ -97,6 +99,21 @@ def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: 
     if not any(item.lane == lane.id for item in drawing.items):
         said = _("Cette ligne ne part jamais.")
         painter.drawText(QPointF(drawing.time_left + 10, middle + 5), said)
+
+
+def _paint_invitations(painter: QPainter, drawing: Drawing) -> None:
+    """Before anything is told: landmarks come first, then how to place a stretch."""
+    said = (
+        _("Deux ou trois repères d’abord : un déménagement, une naissance, un premier salaire."),
+        _("Glissez sur une ligne pour une période, double-cliquez pour une date."),
+    )
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.colour("ink_2"))
+    for lane, text in zip(drawing.lanes, said, strict=False):
+        place = QRectF(drawing.time_left + 10, lane.y + 2, 0, lane.height - 4)
+        place.setWidth(painter.fontMetrics().horizontalAdvance(text) + 12)
+        painter.fillRect(place, theme.colour("surface"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def _paint_gap(painter: QPainter, gap: GapBox) -> None:

@@ -57,8 +57,7 @@ class Hand:
         if item is not None:
             canvas.select(item.id)
             return "whole"
-        inside = canvas.drawing.time_left <= point.x() < canvas.drawing.now_x
-        return "new" if inside and canvas.lane_at(point.y()) else ""
+        return "new" if canvas.in_time(point.x()) and canvas.lane_at(point.y()) else ""
 
     def _handle_at(self, point: QPointF) -> Mode:
         item = self._canvas.item(self._canvas.selected)
@@ -161,7 +160,7 @@ class Hand:
             (),
             canvas.view,
             canvas.today,
-            canvas._measure,
+            canvas.measure,
         )
         made = alone.items[0]
         self.held = episode.id
@@ -184,7 +183,7 @@ class Hand:
         shown = self.preview or canvas.item(canvas.selected)
         if shown is None:
             return QRect()
-        width = max(shown.rect.width, canvas._measure(self.said)) + canvas._measure(shown.title)
+        width = max(shown.rect.width, canvas.measure(self.said)) + canvas.measure(shown.title)
         area = QRectF(shown.rect.x - 20, shown.rect.y - BUBBLE_ROOM, width + 80, shown.rect.height)
         return area.adjusted(-60, 0, 0, BUBBLE_ROOM + 14).toAlignedRect()
 
