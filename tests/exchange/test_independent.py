@@ -139,15 +139,14 @@ def test_openssl_checks_the_other_three_kinds(
     folder = tmp_path / "demande"
     unpack(request_file.data, folder)
     (folder / "csr.der").write_bytes(request_file.request.csr)
-    done = run(
-        *["openssl", "req", "-inform", "DER", "-in", "csr.der", "-verify", "-noout"], cwd=folder
-    )
+    done = run("openssl", "req", "-inform", "DER", "-in", "csr.der", "-verify", cwd=folder)
     assert done.returncode == 0, done.stderr
     own = x509.load_der_x509_certificate(request_file.request.certificate)
     (folder / "own.pem").write_bytes(own.public_bytes(Encoding.PEM))
     command = (
         "openssl cms -verify -binary -inform DER -in META-INF/signature.p7s -cades -content"
-        " META-INF/ASiCManifest.xml -certfile own.pem -noverify -out verified.xml"
+        " META-INF/ASiCManifest.xml -CAfile own.pem -purpose any -out verified.xml"
+        f" -attime {int((NOW + timedelta(hours=1)).timestamp())}"
     )
     done = run(*command.split(), cwd=folder)
     assert done.returncode == 0, done.stderr

@@ -124,7 +124,7 @@ def test_a_request_says_what_was_asked(request_file) -> None:
 
 
 def test_the_code_covers_the_encryption_key(request_file, world: World) -> None:
-    other = replace(request_file.request, age_recipient=world.draft.recipients.recovery)
+    other = replace(request_file.request, age_recipient=world.draft.recipients.operational)
     assert other.code != request_file.code
 
 
