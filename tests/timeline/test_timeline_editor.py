@@ -180,6 +180,30 @@ def test_everything_goes_by_keyboard(editor):
     assert told(editor, "fournil") is None
 
 
+def test_a_copy_is_another_moment_with_the_same_dates(editor):
+    editor.canvas.select("livreur")
+    editor.canvas.setFocus()
+    QTest.keyClick(editor.canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert told(editor, "n1").start == told(editor, "livreur").start
+
+
+def test_a_double_click_places_a_landmark(editor):
+    band = next(b for b in editor.canvas.drawing.lanes if b.points)
+    point = QPoint(round(editor.canvas.view.x(date(2014, 6, 1))), round(band.y + 10))
+    QTest.mouseDClick(editor.canvas, Qt.MouseButton.LeftButton, pos=point)
+    type_in(editor, "timeline.title", "Une naissance")
+    assert told(editor, "n1") == Episode("n1", "reperes", "Une naissance", "2014")
+
+
+def test_recall_goes_to_what_came_just_before_and_to_what_went_on_meanwhile(editor):
+    editor.canvas.select("livreur")
+    QTest.mouseClick(editor.findChild(QPushButton, "timeline.before"), Qt.MouseButton.LeftButton)
+    assert told(editor, "n1") == Episode("n1", "emploi", "", "", "2014-03")
+    editor.canvas.select("livreur")
+    QTest.mouseClick(editor.findChild(QPushButton, "timeline.meanwhile"), Qt.MouseButton.LeftButton)
+    assert told(editor, "n2") == Episode("n2", "engagements", "", "2014-03", "2016-04")
+
+
 def test_a_moment_without_dates_needs_only_its_name(editor):
     add = next(w for w in editor.held if w.objectName() == "timeline.add")
     QTest.mouseClick(add, Qt.MouseButton.LeftButton)

@@ -177,7 +177,7 @@ def _drawn(item: _Item, row: int, band: LaneBand, view: View) -> Bar | Pin:
         row,
         item.where.start,
         item.where.end,
-        label + ICON_ROOM <= rect.width,
+        label + (0 if sizes.tall else ICON_ROOM) <= rect.width,
         label <= rect.width,
     )
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 Axis = Literal["age", "year", "both"]
 YEAR = 365.2425
+TALL_BAR = 50
 SHORTEST, LONGEST = 0.5 * YEAR, 110 * YEAR
 
 
@@ -24,8 +25,13 @@ class Sizes:
     bar: float = 36
     row_gap: float = 10
 
+    @property
+    def tall(self) -> bool:
+        """True where bars are high enough to show the icon above the title."""
+        return self.bar >= TALL_BAR
 
-COMPACT = Sizes(labels=126, future=168, axis=40, lane=40, bar=30, row_gap=6)
+
+COMPACT = Sizes(labels=126, future=168, axis=40, lane=39, bar=30, row_gap=6)
 FACE_TO_FACE = Sizes(labels=0, future=150, axis=48, lane=72, bar=58, row_gap=12)
 MINI = Sizes(labels=70, future=96, axis=22, lane=20, bar=14, row_gap=3)
 

@@ -132,10 +132,12 @@ class TimelineEditor(StepEditor):
         canvas.created.connect(self._create)
         canvas.changed.connect(self._put)
         canvas.removed.connect(self._remove)
+        canvas.copied.connect(self._copy)
         self._scroller.verticalScrollBar().valueChanged.connect(lambda _v: self._place_card())
         card.changed.connect(self._put)
         card.left.connect(self.session.flush)
         card.removed.connect(self._remove)
+        card.recalled.connect(self._recall)
         card.closed.connect(self._close_card)
         self.table.changed.connect(self._put)
         self.table.asked.connect(lambda question: self._question.setText(asked(question)))
@@ -203,6 +205,24 @@ class TimelineEditor(StepEditor):
         self._put(episode, _("Nouveau moment"))
         self.canvas.select(episode.id)
         self._open_card()
+
+    def _copy(self, episode_id: str) -> None:
+        """The same moment again, to be moved or renamed."""
+        told = find(self._answer(), episode_id)
+        if told is not None:
+            self._put(replace(told, id=self.session.new_id()), _("Copier un moment"))
+
+    def _recall(self, which: str) -> None:
+        """Just before the chosen moment on its lane, or at the same time on the next lane."""
+        told = self.canvas.episode()
+        if told is None:
+            return
+        if which == "before":
+            self._create(told.lane, "", told.start)
+            return
+        lanes = [lane.id for lane in self.step.lanes if not lane.points and not lane.private]
+        after = lanes.index(told.lane) + 1 if told.lane in lanes else 0
+        self._create(lanes[after % len(lanes)], told.start, told.end)
 
     def _new(self) -> None:
         """A moment on the lane of the chosen one, or on the first that takes stretches."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.timeline import Bar, Pin, Rect
+from app.domain.timeline.view import TALL_BAR
 from app.ui import theme
 from app.ui.timeline.inks import Ink, dashed, solid
 
@@ -44,7 +45,8 @@ def paint_titles(painter: QPainter, items: Iterable[Bar | Pin], inks: Mapping[st
     landmarks = [item for item in items if isinstance(item, Pin) and item.landmark]
     others = [item for item in items if not (isinstance(item, Pin) and item.landmark)]
     painter.setPen(theme.colour("ink"))
-    painter.setFont(theme.font("body"))
+    tall = any(item.rect.height >= TALL_BAR for item in others)
+    painter.setFont(theme.font("lead" if tall else "body"))
     for item in others:
         if isinstance(item, Bar):
             _paint_title(painter, item, inks[item.lane])
@@ -193,6 +195,10 @@ def _paint_title(painter: QPainter, bar: Bar, ink: Ink) -> None:
     middle = rect.y + rect.height / 2
     if not bar.label_inside:
         painter.drawText(QPointF(rect.right + 6, middle + 5), bar.title)
+        return
+    if rect.height >= TALL_BAR and bar.icon_shown:
+        painter.drawPixmap(QPointF(rect.x + 12, rect.y + 6), theme.pixmap(bar.icon, ink.tint, 22))
+        painter.drawText(QPointF(rect.x + 12, rect.bottom - 10), bar.title)
         return
     room = 24 if bar.start == "about" and rect.width > 130 else 10
     if bar.icon_shown:

@@ -53,6 +53,7 @@ class TimelineCanvas(QWidget):
     changed = Signal(object, str)
     created = Signal(str, str, object)
     removed = Signal(str)
+    copied = Signal(str)
     moved_view = Signal()
 
     def __init__(self, lanes: Sequence[Lane], today: date) -> None:
@@ -89,6 +90,7 @@ class TimelineCanvas(QWidget):
         """Draw with other heights: small window, face to face."""
         if sizes != self.view.sizes:
             self.view = replace(self.view, sizes=sizes)
+            self._widths.clear()
             self._lay_out()
 
     def show_axis(self, axis: Axis) -> None:
@@ -184,7 +186,8 @@ class TimelineCanvas(QWidget):
     def measure(self, text: str) -> float:
         """Width of a title."""
         if text not in self._widths:
-            self._widths[text] = QFontMetricsF(theme.font("body")).horizontalAdvance(text)
+            font = theme.font("lead" if self.view.sizes.tall else "body")
+            self._widths[text] = QFontMetricsF(font).horizontalAdvance(text)
         return self._widths[text]
 
     # --- events ---------------------------------------------------------------------------------

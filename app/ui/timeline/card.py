@@ -33,12 +33,17 @@ WIDTH = 702
 
 
 class EpisodeCard(Panel):
-    """Sends ``changed`` with the episode, the gesture's name and whether it was typed."""
+    """Sends ``changed`` with the episode, the gesture's name and whether it was typed.
+
+    ``recalled`` asks what came just before (``before``) or at the same time (``meanwhile``): recall
+    goes from one moment to the next along a lane, and across lanes.
+    """
 
     changed = Signal(object, str, bool)
     left = Signal()
     closed = Signal()
     removed = Signal(str)
+    recalled = Signal(str)
 
     def __init__(self, lanes: Sequence[Lane], understand: Understand, parent: QWidget) -> None:
         super().__init__("card", margins=(20, 10, 12, 14))
@@ -117,7 +122,18 @@ class EpisodeCard(Panel):
         line.addWidget(self.read_back)
         line.addLayout(self._options)
         line.addStretch(1)
+        self._hints = (
+            self._hint("before", _("Juste avant ?")),
+            self._hint("meanwhile", _("En même temps ?")),
+        )
+        for hint in self._hints:
+            line.addWidget(hint)
         self.body.addLayout(line)
+
+    def _hint(self, which: str, text: str) -> Button:
+        button = Button(text, "plain", "plus", f"timeline.{which}")
+        button.clicked.connect(lambda: self.recalled.emit(which))
+        return button
 
     def show_episode(self, episode: Episode) -> None:
         """Show ``episode``; a date being typed stays as it is."""
@@ -140,6 +156,8 @@ class EpisodeCard(Panel):
             fit_text(self.end, words(episode.end) if episode.end else "")
             self._say_reading()
         self.end.setEnabled(not lane.points)
+        for hint in self._hints:
+            hint.setVisible(bool(episode.start) and not lane.points)
 
     def begin(self) -> None:
         """Put the caret where typing starts."""

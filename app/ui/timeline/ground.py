@@ -79,7 +79,7 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
     if lane is drawing.lanes[-1]:
         painter.drawLine(QPointF(0, drawing.height - 1), QPointF(drawing.now_x, drawing.height - 1))
     middle = lane.y + lane.height / 2
-    if lane.private:
+    if lane.private and drawing.time_left >= 60:
         _paint_private(painter, drawing, lane, middle)
     if drawing.time_left < 60 or dirty.left() > drawing.time_left:
         return

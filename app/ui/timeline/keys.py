@@ -27,14 +27,14 @@ def press(canvas: TimelineCanvas, event: QKeyEvent) -> bool:
     """Do what the key says; False when it says nothing here.
 
     Arrows select, Alt+arrows move (left, right) or change lane (up, down), Alt+Shift+arrows move
-    the end, Enter edits, Delete removes, + - and 0 zoom, Ctrl+arrows pan.
+    the end, Enter edits, Delete removes, Ctrl+D copies, + - and 0 zoom,
+    Ctrl+arrows pan.
     """
     key, held = Key(event.key()), event.modifiers()
     if held & Qt.KeyboardModifier.AltModifier:
         return _alter(canvas, key, bool(held & Qt.KeyboardModifier.ShiftModifier))
-    if held & Qt.KeyboardModifier.ControlModifier and key in ALONG:
-        canvas.pan_by(-PAN_STEP * ALONG[key])
-        return True
+    if held & Qt.KeyboardModifier.ControlModifier:
+        return _with_control(canvas, key)
     if key in ALONG or key in ACROSS:
         return _select(canvas, key)
     plain = {
@@ -55,6 +55,16 @@ def press(canvas: TimelineCanvas, event: QKeyEvent) -> bool:
         return False
     action()
     return True
+
+
+def _with_control(canvas: TimelineCanvas, key: Key) -> bool:
+    if key in ALONG:
+        canvas.pan_by(-PAN_STEP * ALONG[key])
+        return True
+    if key == Key.Key_D and canvas.selected:
+        canvas.copied.emit(canvas.selected)
+        return True
+    return False
 
 
 def _select(canvas: TimelineCanvas, key: Key) -> bool:
