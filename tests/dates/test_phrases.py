@@ -67,7 +67,10 @@ def test_a_birth_with_its_month_narrows_an_age():
 
 def test_options_are_readings_to_choose_from():
     question = told("3 ans après")
-    assert [option.shown for option in question.options][:2] == ["2013", "2012"]
+    assert [option.shown for option in question.options][:2] == [
+        "Bac pro : 2013",
+        "CAP Boulanger : 2012",
+    ]
     assert told("hiver 2010").options == (Reading("2009-24"), Reading("2010-24"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from app.domain.dates.ages import date_at_age
@@ -109,7 +110,8 @@ def told_from(text: str, speaker: Speaker, tell: Callable[[Anchor], Reading]) ->
     found = matching(text, speaker) if content_words(text) else speaker.anchors
     if len(found) == 1 and content_words(text):
         return tell(found[0])
-    raise Unclear("which_landmark", map(tell, found[:5]))
+    options = (replace(tell(anchor), told_from=anchor.title) for anchor in found[:5])
+    raise Unclear("which_landmark", options)
 
 
 def beginning(anchor: Anchor) -> Vague:

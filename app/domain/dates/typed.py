@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.dates.bounds import earliest, latest
@@ -23,15 +23,20 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was understood, in EDTF: ``end`` is None for a single date, « .. » while it lasts."""
+    """What was understood, in EDTF: ``end`` is None for a single date, « .. » while it lasts.
+
+    ``told_from`` names the landmark it was counted from, where several could be meant.
+    """
 
     start: str
     end: str | None = None
+    told_from: str = field(default="", compare=False)
 
     @property
     def shown(self) -> str:
         """The reading in words, to show under the field: « Début 2009 à 2011 »."""
-        return reading(parse(self.start), None if self.end is None else parse(self.end))
+        said = reading(parse(self.start), None if self.end is None else parse(self.end))
+        return f"{self.told_from} : {said.lower()}" if self.told_from else said
 
 
 @dataclass(frozen=True)

@@ -156,8 +156,6 @@ class EpisodeCard(Panel):
             fit_text(self.end, words(episode.end) if episode.end else "")
             self._say_reading()
         self.end.setEnabled(not lane.points)
-        for hint in self._hints:
-            hint.setVisible(bool(episode.start) and not lane.points)
 
     def begin(self) -> None:
         """Put the caret where typing starts."""
@@ -208,13 +206,19 @@ class EpisodeCard(Panel):
         said = reading(parse(self.episode.start), end) if known else _("Sans date pour l’instant")
         self._tick.setVisible(known)
         self.read_back.setText(said)
+        self._show_hints(bool(self.episode.start) and not self._lanes[self.episode.lane].points)
+
+    def _show_hints(self, shown: bool) -> None:
+        for hint in self._hints:
+            hint.setVisible(shown)
 
     def _ask(self, question: Question, field: QLineEdit) -> None:
         self._asked = field.text().strip()
+        self._show_hints(False)
         clear(self._options)
         self._tick.hide()
         self.read_back.setText(asked(question))
-        for index, option in enumerate(question.options[:4]):
+        for index, option in enumerate(question.options[:3]):
             button = Button(option.shown, "link", name=f"timeline.option.{index}")
             button.clicked.connect(lambda _=False, o=option: self._take(o, field))
             self._options.addWidget(button)
