@@ -110,7 +110,7 @@ def change_keys_for_ever(path: Path) -> None:
 
 
 def kill_keys(runs: int, chance: random.Random) -> Report:
-    """Kill a child that changes passphrase and data key: one of the two always opens, nothing is lost."""
+    """Kill a child that changes passphrase and data key: one of the two always opens."""
     report = {"runs": runs, "closed_for_good": 0, "lost": 0, "notices": 0}
     with tempfile.TemporaryDirectory() as folder:
         path, _ = _crashed_space(Path(folder), 3)

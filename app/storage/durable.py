@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
+from app.domain.errors import UserError
+
+_REFUSALS = {
+    errno.ENOSPC: "space.full",
+    errno.EDQUOT: "space.full",
+    errno.EROFS: "space.read_only",
+    errno.EACCES: "space.read_only",
+    errno.EPERM: "space.read_only",
+}
+
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` durably: temporary file, sync, rename, sync of the folder."""
+    """Put ``content`` at ``path`` durably: temporary file, sync, rename, sync of the folder.
+
+    ``space.full``, ``space.read_only`` or ``space.unreachable`` when the disk refuses; what was at
+    ``path`` is then still there.
+    """
     temporary = path.with_name(path.name + ".tmp")
-    with temporary.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
-    sync_folder(path.parent)
+    try:
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise UserError(_REFUSALS.get(error.errno or 0, "space.unreachable")) from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -128,6 +128,7 @@ def create(
         _write_first(path, key, slot, space, now)
         return Vault(path, key, slot.id, lock)
     except BaseException:
+        _forget_unfinished(path)
         lock.release()
         raise
 
@@ -225,7 +226,7 @@ def _copy_before_migrating(connection: Any, path: Path, version: int) -> None:
 
 
 def _write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime) -> None:
-    unfinished = path.with_name(path.name + ".nouveau")
+    unfinished = _unfinished(path)
     unfinished.unlink(missing_ok=True)
     with told_plainly():
         connection = cipher.connect(unfinished, key, new=True)
@@ -243,6 +244,17 @@ def _write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime
     sidecar.write(path, sidecar.signed(Sidecar(space.id, 1, (slot,)), key))
     unfinished.rename(path)
     sync_folder(path.parent)
+
+
+def _forget_unfinished(path: Path) -> None:
+    """Remove what a failed creation left; nothing was there before it, by its first check."""
+    if not path.exists():
+        for piece in (_unfinished(path), sidecar.sidecar_path(path), sidecar.spare_path(path)):
+            piece.unlink(missing_ok=True)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".nouveau")
 
 
 def _identity(path: Path) -> tuple[int, int]:
