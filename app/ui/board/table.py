@@ -17,6 +17,8 @@ from app.ui.board.pictures import paint_card
 from app.ui.board.zone import ZoneBox
 from app.ui.widgets import Button, column, row, scroller
 
+SHORT = 500
+
 
 class CardTable(QWidget):
     """``laid`` with card and zone, ``returned`` with a card, ``opened`` to see one large."""
@@ -36,6 +38,7 @@ class CardTable(QWidget):
         line = row(self, gap=20)
         self._table = QWidget()
         line.addWidget(self._table, 1)
+        self._cards = {card.id: self._card(card) for card in self._order}
         side = QWidget()
         zones = column(side, gap=12)
         self._zones: dict[str, ZoneBox] = {}
@@ -49,7 +52,6 @@ class CardTable(QWidget):
         area = scroller(side)
         area.setFixedWidth(244)
         line.addWidget(area)
-        self._cards = {card.id: self._card(card) for card in self._order}
         self._float = FloatingCard(self)
 
     def _zone(self, zone: Zone, digit: int) -> ZoneBox:
@@ -78,11 +80,13 @@ class CardTable(QWidget):
             widget.update()
         for zone_id, box in self._zones.items():
             known = (self._deck.card(c.card_id) for c in in_zone(answer, zone_id))
-            box.show_cards(tuple(c for c in known if c is not None), bool(self._picked))
+            box.show_cards(tuple(c for c in known if c is not None))
         self._none.setChecked(answer.none_speaks)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
+        for box in self._zones.values():
+            box.shrink(self.height() < SHORT)
         self.layout().activate()
         self._grid = grid_for(len(self._order), self._table.width(), self._table.height())
         for index, card in enumerate(self._order):
@@ -103,8 +107,7 @@ class CardTable(QWidget):
             widget.picked = key == card_id
             widget.update()
         for box in self._zones.values():
-            box.waiting = bool(card_id)
-            box.update()
+            box.wait_for(self._cards[card_id].card.number if card_id else 0)
 
     def _lay(self, card_id: str, zone: Zone) -> None:
         self._pick("")

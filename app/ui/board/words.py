@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.answers.cards import PlacedCard
@@ -34,7 +34,7 @@ class LargePicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._card: Card | None = None
-        self.setMinimumSize(280, 210)
+        self.setMinimumSize(240, 180)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_card(self, card: Card | None) -> None:
@@ -62,11 +62,14 @@ class StripCard(QAbstractButton):
         self.setObjectName(f"cards.strip.{card.id}")
         self.setAccessibleName(f"{card.number}. {card.alt} {words}")
         self.setCheckable(True)
+        self.setMinimumWidth(88)
+        self.setMaximumWidth(200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(178, 72)
+        return QSize(186, 72)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,10 +79,19 @@ class StripCard(QAbstractButton):
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         paint_card(painter, QRectF(8, 9, 72, 54), self._card.thumbnail, self._card.number)
-        painter.setPen(theme.colour("ink"))
-        box = QRectF(90, 8, self.width() - 94, self.height() - 16)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, flags, self._words)
+        title, _sep, below = self._words.partition("\n")
+        box = QRectF(90, 15, self.width() - 98, 22)
+        bold = theme.font("body")
+        bold.setBold(True)
+        _write(painter, box if below else box.translated(0, 10), title, bold, "ink")
+        _write(painter, box.translated(0, 21), below, theme.font("caption"), "ink_2")
+
+
+def _write(painter: QPainter, box: QRectF, text: str, font: QFont, tint: str) -> None:
+    painter.setFont(font)
+    painter.setPen(theme.colour(tint))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class CardWords(QWidget):
@@ -97,7 +109,7 @@ class CardWords(QWidget):
         self._picture = LargePicture()
         left.addWidget(self._picture, 1)
         self._strip_panel = Panel("sunk", margins=(8, 8, 8, 8))
-        self._strip = FlowLayout(gap=6)
+        self._strip = row(gap=4)
         self._strip_panel.body.addLayout(self._strip)
         left.addWidget(self._strip_panel)
         whole.addLayout(left, 5)
@@ -160,7 +172,8 @@ class CardWords(QWidget):
             made = StripCard(card, words)
             made.setChecked(card.id == here)
             made.clicked.connect(lambda _=False, key=card.id: self.chosen.emit(key))
-            self._strip.addWidget(made)
+            self._strip.addWidget(made, 1)
+        self._strip.addStretch(0)
 
     def show_card(self, placed: PlacedCard, card: Card | None, kept: bool) -> None:
         """Show ``placed`` with its picture; a refused card has no agreement to give."""

@@ -12,7 +12,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.board.pictures import paint_card
 
-THUMB = QSize(88, 66)
+THUMB, SMALL_THUMB = QSize(92, 69), QSize(60, 45)
 
 
 class ZoneBox(QAbstractButton):
@@ -25,18 +25,32 @@ class ZoneBox(QAbstractButton):
         self.zone, self._digit = zone, digit
         self._cards: tuple[Card, ...] = ()
         self.waiting = False
+        self._number = 0
+        self._thumb, self._across = THUMB, 2
         self.setObjectName(f"cards.zone.{zone.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        rows = max(1, -(-min(len(self._cards) + 1, self.zone.most) // 2))
-        return QSize(226, 44 + rows * (THUMB.height() + 8) + 6)
+        rows = max(1, -(-min(len(self._cards) + 1, self.zone.most) // self._across))
+        return QSize(226, 44 + rows * (self._thumb.height() + 8) + 4)
 
-    def show_cards(self, cards: tuple[Card, ...], waiting: bool) -> None:
-        """Show ``cards``; ``waiting`` says a picked card could be laid here."""
-        self._cards, self.waiting = cards, waiting and len(cards) < self.zone.most
+    def shrink(self, small: bool) -> None:
+        """Three small cards in a line for a short window, two larger ones else."""
+        self._thumb, self._across = (SMALL_THUMB, 3) if small else (THUMB, 2)
+        self.updateGeometry()
+        self.update()
+
+    def wait_for(self, number: int) -> None:
+        """Offer a place to the picked card of that number; 0 is no card."""
+        self._number = number
+        self.waiting = bool(number) and len(self._cards) < self.zone.most
+        self.update()
+
+    def show_cards(self, cards: tuple[Card, ...]) -> None:
+        """Show ``cards`` in the order they were laid."""
+        self._cards = cards
         full = _("complète") if len(cards) >= self.zone.most else ""
         self.setAccessibleName(
             f"{self.zone.label}, {len(cards)} sur {self.zone.most}. {full}".strip()
@@ -45,9 +59,10 @@ class ZoneBox(QAbstractButton):
         self.update()
 
     def _place(self, index: int) -> QRectF:
-        x = 14 + (index % 2) * (THUMB.width() + 10)
-        y = 42 + (index // 2) * (THUMB.height() + 8)
-        return QRectF(x, y, THUMB.width(), THUMB.height())
+        line, place = divmod(index, self._across)
+        x = 14 + place * (self._thumb.width() + 10)
+        y = 42 + line * (self._thumb.height() + 8)
+        return QRectF(x, y, self._thumb.width(), self._thumb.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -60,9 +75,22 @@ class ZoneBox(QAbstractButton):
         for index, card in enumerate(self._cards):
             paint_card(painter, self._place(index), card.thumbnail, card.number)
         if len(self._cards) < self.zone.most:
+            self._paint_waiting(painter, self._place(len(self._cards)))
+
+    def _paint_waiting(self, painter: QPainter, place: QRectF) -> None:
+        if not self.waiting:
             painter.setPen(QPen(theme.colour("edge"), 1.25, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._place(len(self._cards)), 8, 8)
+            painter.drawRoundedRect(place, 8, 8)
+            return
+        painter.setPen(QPen(theme.colour("accent"), 1.5))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(place, 8, 8)
+        small = theme.font("caption")
+        small.setBold(True)
+        painter.setFont(small)
+        words = _("Poser\nla {n}") if self._across == 3 else _("Poser la {n}")
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words.format(n=self._number))
 
     def _paint_head(self, painter: QPainter) -> None:
         bold = theme.font("body")

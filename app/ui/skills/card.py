@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from app.domain.answers.skills import Skill
 from app.domain.method import MethodPack
@@ -36,29 +37,40 @@ class LevelBars(QWidget):
             painter.drawRoundedRect(QRectF(1 + index * 8, 15 - height, 6, height), 1.5, 1.5)
 
 
+def _title(skill: Skill) -> QLabel:
+    made = label("", wrap=True)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    what = escape(f"{skill.verb} {skill.object}".strip())
+    made.setText(f"<b>{what}</b> {escape(skill.context)}")
+    return made
+
+
 class SkillCard(Panel):
     """Sends ``dropped`` with a global point, ``digit`` with a column, ``asked`` to be edited."""
 
+    lifted = Signal(QPixmap)
+    moved = Signal(QPoint)
     dropped = Signal(str, QPoint)
     digit = Signal(str, int)
     asked = Signal(str)
 
-    def __init__(self, skill: Skill, evidence: str, pack: MethodPack, index: int) -> None:
+    def __init__(
+        self, skill: Skill, evidence: str, icon: str, pack: MethodPack, index: int
+    ) -> None:
         super().__init__("card", margins=(14, 10, 10, 10))
         self.body.setSpacing(4)
         self.skill = skill
         self._pressed: QPoint | None = None
+        self._dragging = False
         self.setObjectName(f"skill.{index}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(f"{skill.verb} {skill.object} {skill.context}")
-        self.body.addWidget(label(f"{skill.verb} {skill.object}", "bold", wrap=True))
-        if skill.context:
-            self.body.addWidget(label(skill.context, "body", wrap=True))
+        self.body.addWidget(_title(skill))
         if evidence:
             line = row(gap=6)
-            line.addWidget(IconLabel("timeline", "ink_2", 16))
+            line.addWidget(IconLabel(icon, "accent", 16))
             line.addWidget(label(evidence, "caption", wrap=True), 1)
             self.body.addLayout(line)
         self.body.addLayout(self._level(skill, pack))
@@ -73,6 +85,7 @@ class SkillCard(Panel):
             line.addWidget(label(_("niveau à dire"), "caption"))
         line.addStretch(1)
         if skill.wanted:
+            line.addWidget(IconLabel("redo", "ink_2", 16))
             line.addWidget(label(_("envie"), "caption"))
         return line
 
@@ -81,8 +94,14 @@ class SkillCard(Panel):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is not None and self._far(event):
+        if self._pressed is None:
+            return
+        if not self._dragging and self._far(event):
+            self._dragging = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.lifted.emit(self.grab())
+        if self._dragging:
+            self.moved.emit(event.globalPosition().toPoint())
 
     def _far(self, event: QMouseEvent) -> bool:
         assert self._pressed is not None
@@ -93,8 +112,8 @@ class SkillCard(Panel):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if self._pressed is None:
             return
-        far, self._pressed = self._far(event), None
-        if far:
+        dragging, self._dragging, self._pressed = self._dragging, False, None
+        if dragging:
             self.dropped.emit(self.skill.id, event.globalPosition().toPoint())
         else:
             self.asked.emit(self.skill.id)
@@ -116,7 +135,7 @@ class SkillCard(Panel):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 13, 13)
 
     def sizeHint(self) -> QSize:
-        return QSize(230, super().sizeHint().height())
+        return QSize(200, super().sizeHint().height())
 
 
 class SkillEditor(Panel):
@@ -132,11 +151,10 @@ class SkillEditor(Panel):
         self._skill = Skill("", "")
         head = row(gap=8)
         self._name = label("", "strong")
-        head.addWidget(self._name)
+        head.addWidget(self._name, 1)
         self._context = line_field("skill.context", _("Où, avec quoi, dans quelles conditions ?"))
         self._context.textEdited.connect(lambda t: self._set(_("Contexte"), True, context=t))
         self._context.editingFinished.connect(self.left)
-        head.addWidget(self._context, 1)
         self._wanted = Switch(
             _("Voudrait le refaire"), _("Envie non dite"), _("Envie"), "skill.wanted"
         )
@@ -149,6 +167,7 @@ class SkillEditor(Panel):
         close.clicked.connect(self.closed)
         head.addWidget(close)
         self.body.addLayout(head)
+        self.body.addWidget(self._context)
         levels = pack.vocabularies["competence_level"].entries
         self._level = OptionGroup(
             ((e.id, e.label) for e in levels), name="skill.level", says=_("Niveau")

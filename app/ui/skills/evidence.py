@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from app.domain.answers.cards import CardsAnswer
+from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.answers.timeline import TimelineAnswer
 from app.domain.composition.material import span_of
+from app.domain.deck import Deck
 from app.domain.interview import Interview
 from app.domain.method import MethodPack
+from app.text import _
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One source: its reference, a title, a line below, an icon."""
+    """One source: its reference, a title, a line below, an icon, or the picture of a card."""
 
     reference: str
     title: str
     below: str
     icon: str
+    picture: Path | None = None
 
 
-def evidence_of(interview: Interview, pack: MethodPack) -> tuple[Evidence, ...]:
+def evidence_of(interview: Interview, pack: MethodPack, deck: Deck) -> tuple[Evidence, ...]:
     """Episodes of lanes that are neither private nor landmarks nor places, then kept cards."""
     found: list[Evidence] = []
     for step in pack.steps:
@@ -35,14 +39,12 @@ def evidence_of(interview: Interview, pack: MethodPack) -> tuple[Evidence, ...]:
             ]
         if isinstance(answer, CardsAnswer):
             kept = {zone.id for zone in step.zones if zone.kept}
-            found += [
-                Evidence(
-                    f"card:{c.card_id}",
-                    f"Image {c.card_id.lstrip('c0')}",
-                    ", ".join(c.keywords),
-                    "cards",
-                )
-                for c in answer.placed
-                if c.zone in kept
-            ]
-    return tuple(found)
+            found += [_of_card(card, deck) for card in answer.placed if card.zone in kept]
+    return tuple(sorted(found, key=lambda evidence: evidence.reference.startswith("card:")))
+
+
+def _of_card(placed: PlacedCard, deck: Deck) -> Evidence:
+    card = deck.card(placed.card_id)
+    title = _("Image {n}").format(n=card.number if card else placed.card_id)
+    picture = card.thumbnail if card else None
+    return Evidence(f"card:{placed.card_id}", title, ", ".join(placed.keywords), "cards", picture)

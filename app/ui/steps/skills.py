@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
 
 from app.domain.answers.skills import (
     ActionStory,
@@ -17,23 +18,21 @@ from app.domain.answers.skills import (
     remove,
     story_of,
 )
-from app.domain.method import Entry, Step
+from app.domain.method import Step
 from app.text import _
 from app.ui.session import Session
 from app.ui.skills.card import SkillCard, SkillEditor
+from app.ui.skills.column import SkillColumn, SkillInHand
 from app.ui.skills.evidence import Evidence, evidence_of
+from app.ui.skills.sources import Sources
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import (
-    Button,
-    IconLabel,
     Panel,
-    clear,
     column,
     fit_text,
     label,
     line_field,
     row,
-    scroller,
 )
 
 STORY = (
@@ -43,6 +42,9 @@ STORY = (
 )
 
 
+NARROW, SHORT = 860, 560
+
+
 class SkillsEditor(StepEditor):
     """The chosen evidence and the skill in hand are the only things it holds."""
 
@@ -50,16 +52,18 @@ class SkillsEditor(StepEditor):
         super().__init__(session, step)
         self._chosen = ""
         self._in_hand = ""
-        line = row(self, gap=16, margins=(0, 0, 0, 12))
-        side = Panel("sunk", margins=(8, 8, 8, 8))
-        side.setFixedWidth(256)
-        inside = QWidget()
-        self._evidence = column(inside, gap=2)
-        side.body.addWidget(label(_("D’où viennent-elles ?"), "soft"))
-        side.body.addWidget(scroller(inside))
-        line.addWidget(side)
+        self._narrow = False
+        whole = column(self, gap=12, margins=(0, 0, 0, 12))
+        self._folded = row(gap=0)
+        whole.addLayout(self._folded)
+        self._line = row(gap=16)
+        whole.addLayout(self._line, 1)
+        self._sources = Sources()
+        self._sources.chosen.connect(self._choose)
+        self._line.addWidget(self._sources)
         right = column(gap=12)
-        right.addWidget(self._moment())
+        self._moment_panel = self._moment()
+        right.addWidget(self._moment_panel)
         self._editor = SkillEditor(session.pack)
         self._editor.changed.connect(self._change)
         self._editor.left.connect(session.flush)
@@ -68,11 +72,14 @@ class SkillsEditor(StepEditor):
         self._editor.hide()
         right.addWidget(self._editor)
         columns = row(gap=12)
-        self._columns: dict[str, tuple[Panel, QWidget]] = {}
-        for entry in session.pack.vocabularies["competence_zone"].entries:
-            columns.addWidget(self._column(entry), 1)
+        self._columns: dict[str, SkillColumn] = {}
+        entries = session.pack.vocabularies["competence_zone"].entries
+        for digit, entry in enumerate(entries, 1):
+            self._columns[entry.id] = SkillColumn(entry, digit)
+            columns.addWidget(self._columns[entry.id], 1)
         right.addLayout(columns, 1)
-        line.addLayout(right, 1)
+        self._line.addLayout(right, 1)
+        self._hand = SkillInHand(self)
 
     def _moment(self) -> Panel:
         panel = Panel("card", margins=(16, 10, 16, 12))
@@ -94,31 +101,18 @@ class SkillsEditor(StepEditor):
         panel.body.addLayout(below)
         return panel
 
-    def _column(self, entry: Entry) -> Panel:
-        panel = Panel("sunk", margins=(12, 10, 12, 12))
-        panel.setObjectName(f"skills.column.{entry.id}")
-        head = row(gap=8)
-        head.addWidget(IconLabel(entry.icon, "accent", 18))
-        head.addWidget(label(entry.label, "strong"))
-        head.addStretch(1)
-        head.addWidget(label(entry.hint, "caption"))
-        panel.body.addLayout(head)
-        inside = QWidget()
-        column(inside, gap=8, margins=(0, 0, 4, 0))
-        panel.body.addWidget(scroller(inside), 1)
-        self._columns[entry.id] = (panel, inside)
-        return panel
-
     def refresh(self) -> None:
         answer = self._answer()
-        sources = evidence_of(self.session.interview, self.session.pack)
+        sources = evidence_of(self.session.interview, self.session.pack, self.session.deck)
         if self._chosen not in [s.reference for s in sources]:
             self._chosen = sources[0].reference if sources else ""
         self._show_evidence(sources, answer)
         self._show_moment(sources, answer)
         self._show_columns(sources, answer)
         in_hand = find(answer, self._in_hand)
+        self._in_hand = in_hand.id if in_hand else ""
         self._editor.setVisible(in_hand is not None)
+        self._make_room()
         if in_hand is not None:
             self._editor.show_skill(in_hand)
 
@@ -128,20 +122,8 @@ class SkillsEditor(StepEditor):
         return answer
 
     def _show_evidence(self, sources: tuple[Evidence, ...], answer: SkillsAnswer) -> None:
-        clear(self._evidence)
-        if not sources:
-            hint = _("Les moments de la frise et les images gardées paraîtront ici.")
-            self._evidence.addWidget(label(hint, "caption", wrap=True))
-        for source in sources:
-            count = sum(source.reference in skill.evidence for skill in answer.skills)
-            text = source.title + (f"  ·  {count}" if count else "")
-            button = Button(text, "nav", source.icon, f"skills.evidence.{source.reference}")
-            button.setCheckable(True)
-            button.setChecked(source.reference == self._chosen)
-            button.setToolTip(source.below)
-            button.clicked.connect(lambda _on=False, key=source.reference: self._choose(key))
-            self._evidence.addWidget(button)
-        self._evidence.addStretch(1)
+        counts = Counter(ref for skill in answer.skills for ref in skill.evidence)
+        self._sources.show_evidence(sources, counts, self._chosen)
 
     def _show_moment(self, sources: tuple[Evidence, ...], answer: SkillsAnswer) -> None:
         source = next((s for s in sources if s.reference == self._chosen), None)
@@ -156,22 +138,32 @@ class SkillsEditor(StepEditor):
             fit_text(field, getattr(story, part))
 
     def _show_columns(self, sources: tuple[Evidence, ...], answer: SkillsAnswer) -> None:
-        titles = {source.reference: source.title for source in sources}
-        for zone, (_panel, inside) in self._columns.items():
-            layout = inside.layout()
-            clear(layout)
-            for index, skill in enumerate(answer.skills):
-                if skill.zone == zone:
-                    told = ", ".join(titles[r] for r in skill.evidence if r in titles)
-                    layout.addWidget(self._card(skill, told, index))
-            layout.addStretch(1)
+        known = {source.reference: source for source in sources}
+        for zone, place in self._columns.items():
+            skills = [(i, s) for i, s in enumerate(answer.skills) if s.zone == zone]
+            place.show_cards([self._card(skill, known, index) for index, skill in skills])
 
-    def _card(self, skill: Skill, evidence: str, index: int) -> SkillCard:
-        card = SkillCard(skill, evidence, self.session.pack, index)
+    def _card(self, skill: Skill, known: Mapping[str, Evidence], index: int) -> SkillCard:
+        found = [known[ref] for ref in skill.evidence if ref in known]
+        told = ", ".join(evidence.title for evidence in found)
+        icon = found[0].icon if found else "skill"
+        card = SkillCard(skill, told, icon, self.session.pack, index)
+        card.lifted.connect(self._hand.lift)
+        card.moved.connect(self._carry)
         card.dropped.connect(self._drop)
-        card.digit.connect(lambda key, digit: self._move(key, list(self._columns)[digit - 1]))
+        card.digit.connect(self._move_by_digit)
         card.asked.connect(self._take)
         return card
+
+    def _carry(self, at: QPoint) -> None:
+        self._hand.carry(at)
+        for place in self._columns.values():
+            place.receive(place.holds(at))
+
+    def _move_by_digit(self, skill_id: str, digit: int) -> None:
+        zones = list(self._columns)
+        if digit <= len(zones):
+            self._move(skill_id, zones[digit - 1])
 
     def _choose(self, reference: str) -> None:
         self._chosen = reference
@@ -206,9 +198,24 @@ class SkillsEditor(StepEditor):
         self.session.edit(self.step.id, changed, _("Retirer une compétence"))
 
     def _drop(self, skill_id: str, at: QPoint) -> None:
-        for zone, (panel, _inside) in self._columns.items():
-            if panel.rect().contains(panel.mapFromGlobal(at)):
+        self._hand.hide()
+        for zone, place in self._columns.items():
+            place.receive(False)
+            if place.holds(at):
                 self._move(skill_id, zone)
+
+    def _make_room(self) -> None:
+        """In a short window the skill in hand takes the place of the moment."""
+        self._moment_panel.setVisible(not (self._in_hand and self.height() < SHORT))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+        narrow = self.width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            (self._folded if narrow else self._line).insertWidget(0, self._sources)
+            self._sources.fold(narrow)
 
     def _move(self, skill_id: str, zone: str) -> None:
         skill = find(self._answer(), skill_id)
