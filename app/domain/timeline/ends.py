@@ -51,6 +51,8 @@ def _placed(opening: str, closing: str | None, today: date) -> Place | None:
         return None
     if first is None or last is None:
         first, last = _guessed(first, last, today)
+    # An end said by its year reaches past today; the drawing stops where the future begins.
+    last = min(last, max(float(today.toordinal()), first + 1))
     return Place(first, max(last, first + 1), kind(start), kind(end))
 
 

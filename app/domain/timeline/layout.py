@@ -112,7 +112,7 @@ def _by_order(placed: Sequence[tuple[Episode, Place | None]], index: int, today:
 
 
 def _item(episode: Episode, lane: Lane, where: Place, view: View, measure: Measure) -> _Item:
-    left, right = view.x(where.first), min(view.x(where.last), view.right)
+    left, right = view.x(where.first), view.x(where.last)
     label = measure(episode.title)
     if where.point:
         half = view.sizes.bar / 2
@@ -199,7 +199,7 @@ def _gaps(
         first = earliest(gap.start)
         last = today if gap.end == OPEN else latest(gap.end)
         if first and last:
-            left, right = view.x(first), min(view.x(last), view.right)
+            left, right = view.x(first), view.x(min(last, today))
             made.append(GapBox(gap.start, gap.end, Rect(left, top, right - left, bottom - top)))
     return tuple(made)
 

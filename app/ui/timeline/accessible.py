@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -94,6 +94,7 @@ def _forget(key: int, _gone: QObject | None = None) -> None:
     _KEPT.pop(key, None)
 
 
+@cache
 def install() -> None:
-    """Let assistive technology see the children of every timeline."""
+    """Let assistive technology see the children of every timeline; once is enough."""
     QAccessible.installFactory(_made)

@@ -40,8 +40,13 @@ def paint_bar(painter: QPainter, bar: Bar, ink: Ink) -> None:
             _paint_hatch(painter, box, side, ink)
 
 
-def paint_titles(painter: QPainter, items: Iterable[Bar | Pin], inks: Mapping[str, Ink]) -> None:
-    """Icons and titles over the bodies, the font set once: it costs more than the text."""
+def paint_titles(
+    painter: QPainter, items: Iterable[Bar | Pin], inks: Mapping[str, Ink], left: float
+) -> None:
+    """Icons and titles over the bodies, never further left than ``left``.
+
+    The font is set once: it costs more than the text.
+    """
     landmarks = [item for item in items if isinstance(item, Pin) and item.landmark]
     others = [item for item in items if not (isinstance(item, Pin) and item.landmark)]
     painter.setPen(theme.colour("ink"))
@@ -49,7 +54,7 @@ def paint_titles(painter: QPainter, items: Iterable[Bar | Pin], inks: Mapping[st
     painter.setFont(theme.font("lead" if tall else "body"))
     for item in others:
         if isinstance(item, Bar):
-            _paint_title(painter, item, inks[item.lane])
+            _paint_title(painter, item, inks[item.lane], left)
         else:
             place = QPointF(item.rect.right + 6, item.rect.y + item.rect.height / 2 + 5)
             painter.drawText(place, item.title)
@@ -190,8 +195,12 @@ def _paint_hatch(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
     painter.restore()
 
 
-def _paint_title(painter: QPainter, bar: Bar, ink: Ink) -> None:
+def _paint_title(painter: QPainter, bar: Bar, ink: Ink, left: float) -> None:
     rect = bar.rect
+    if rect.x < left and bar.label_inside:
+        room = painter.fontMetrics().horizontalAdvance(bar.title) + 60
+        shift = min(left - rect.x, max(rect.width - room, 0))
+        rect = rect._replace(x=rect.x + shift, width=rect.width - shift)
     middle = rect.y + rect.height / 2
     if not bar.label_inside:
         painter.drawText(QPointF(rect.right + 6, middle + 5), bar.title)

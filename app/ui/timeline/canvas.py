@@ -170,7 +170,8 @@ class TimelineCanvas(QWidget):
 
     def _set_view(self, view: View) -> None:
         self._fitted = False
-        self.view = view
+        beyond = max(0.0, view.last - self.today.toordinal())
+        self.view = replace(view, first=view.first - beyond, last=view.last - beyond)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -252,8 +253,12 @@ class TimelineCanvas(QWidget):
         dirty = QRectF(event.rect())
         paint_ground(painter, self.drawing, dirty)
         painter.save()
-        painter.setClipRect(self._time_area(), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(self._time_area(0), Qt.ClipOperation.IntersectClip)
         self._paint_items(painter, dirty)
+        painter.restore()
+        painter.save()
+        painter.setClipRect(self._time_area(RING + HANDLE), Qt.ClipOperation.IntersectClip)
+        self._paint_chosen(painter)
         paint_in_hand(painter, self, self.hand)
         painter.restore()
         paint_projects(painter, self.drawing)
@@ -266,9 +271,10 @@ class TimelineCanvas(QWidget):
         """True between the labels and today."""
         return self.drawing.time_left <= x < self.drawing.now_x
 
-    def _time_area(self) -> QRectF:
-        left = self.drawing.time_left - RING - HANDLE
-        return QRectF(left, 0, self.drawing.now_x + 8 - left, self.height())
+    def _time_area(self, margin: float) -> QRectF:
+        """From the labels to today, and ``margin`` for the ring and its handles."""
+        left = self.drawing.time_left - margin
+        return QRectF(left, 0, self.drawing.now_x + margin - left, self.height())
 
     def _paint_items(self, painter: QPainter, dirty: QRectF) -> None:
         inks = {lane.id: ink_of(lane.colour) for lane in self.lanes}
@@ -279,7 +285,9 @@ class TimelineCanvas(QWidget):
                 paint_bar(painter, item, inks[item.lane])
             else:
                 paint_pin(painter, item, inks[item.lane])
-        paint_titles(painter, seen, inks)
+        paint_titles(painter, seen, inks, self.view.left)
+
+    def _paint_chosen(self, painter: QPainter) -> None:
         chosen = self.item(self.selected)
         if chosen is not None and chosen.id != self.hand.held:
             self._paint_stem(painter, chosen)
@@ -287,7 +295,8 @@ class TimelineCanvas(QWidget):
 
     def _paint_stem(self, painter: QPainter, item: Bar | Pin) -> None:
         if self._stem is not None and self._stem > item.rect.bottom + RING:
-            x = min(max(rectangle(item.rect).center().x(), self.view.left), self.view.right)
+            shown = rectangle(item.rect).intersected(self._time_area(0))
+            x = shown.center().x() if shown.width() > 0 else self.view.left
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawLine(QPointF(x, item.rect.bottom + RING), QPointF(x, self._stem))
 

@@ -198,7 +198,7 @@ def paint_in_hand(painter: QPainter, canvas: TimelineCanvas, hand: Hand) -> None
         paint_bar(painter, shown, ink)
     else:
         paint_pin(painter, shown, ink)
-    paint_titles(painter, (shown,), {shown.lane: ink})
+    paint_titles(painter, (shown,), {shown.lane: ink}, canvas.view.left)
     canvas.paint_ring(painter, shown)
     painter.setFont(theme.font("caption"))
     width = painter.fontMetrics().horizontalAdvance(hand.said) + 20
