@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import traceback
 from importlib import import_module
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
@@ -35,8 +37,15 @@ def default_path() -> Path:
     return base / "Canevas" / "mon-espace.canevas"
 
 
+def tell_bug(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """The hook for our own bugs: where it happened, never the values it happened with."""
+    places = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(trace)]
+    print(f"canevas: {kind.__name__} ({' > '.join(places[-6:])})", file=sys.stderr)
+
+
 def application() -> QApplication:
     """The application object, dressed."""
+    sys.excepthook = tell_bug
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -108,8 +108,7 @@ def _demo(parsed: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.demo.play import play
 
-    finished: int = play(parsed.folder)
-    return finished
+    return AUTHENTIC if play(parsed.folder) else NOT_AUTHENTIC
 
 
 def _verify(parsed: argparse.Namespace) -> int:

@@ -61,6 +61,8 @@ MESSAGES: dict[str, str] = {**_STORAGE}
 _WORK = {
     "pack.bad": "La méthode ne peut pas être lue : dans {file}, à « {key} », {reason}. Rien n’est "
     "perdu. Corrigez ce fichier, puis relancez Canevas.",
+    "bug.unexpected": "Quelque chose d’imprévu est arrivé. Ce qui était enregistré est intact. "
+    "Réessayez ; si cela revient, prévenez votre superviseur.",
     "deck.bad": "Le jeu d’images « {deck} » ne peut pas être lu. Les entretiens sont intacts. "
     "Remettez le dossier du jeu en place.",
     "trust.not_enrolled": "Cet espace n’est pas encore reconnu par un superviseur. Tout est gardé. "

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from app.domain.errors import UserError
 
-
-class _Signals(QObject):
-    done = Signal(object)
-    failed = Signal(object)
+_POOL = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
 
 
-class _Job(QRunnable):
-    def __init__(self, work: Callable[[], Any], signals: _Signals) -> None:
-        super().__init__()
-        self._work, self._signals = work, signals
-
-    def run(self) -> None:
-        try:
-            result = self._work()
-        except UserError as error:
-            self._signals.failed.emit(error)
-        else:
-            self._signals.done.emit(result)
+class _Answer(QObject):
+    ready = Signal(object)
 
 
 def run(
@@ -38,9 +27,22 @@ def run(
 ) -> None:
     """Run ``work`` in the pool; ``done`` or ``failed`` is called in the window's thread.
 
-    Nobody is called once ``context`` is gone.
+    Nobody is called once ``context`` is gone. What is not a UserError is a bug: the hook hears of
+    it, and the person is told plainly.
     """
-    signals = _Signals(context)
-    signals.done.connect(lambda result: isValid(context) and done(result))
-    signals.failed.connect(lambda error: isValid(context) and failed(error))
-    QThreadPool.globalInstance().start(_Job(work, signals))
+    answer = _Answer(context)
+
+    def settle(future: Future[Any]) -> None:
+        if not isValid(context):
+            return
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, UserError):
+            failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+            failed(UserError("bug.unexpected"))
+
+    answer.ready.connect(settle)
+    _POOL.submit(work).add_done_callback(lambda f: isValid(answer) and answer.ready.emit(f))

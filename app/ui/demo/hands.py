@@ -23,9 +23,10 @@ class Hands:
 
     def see(self, name: str) -> QWidget:
         """The visible control called ``name``; waits for it, TimeoutError when it never comes."""
-        return self.wait(lambda: self._visible(name), name)
+        return self.wait(lambda: self.glimpse(name), name)
 
-    def _visible(self, name: str) -> QWidget | None:
+    def glimpse(self, name: str) -> QWidget | None:
+        """The visible control called ``name``, or None; does not wait."""
         found = self.window.findChildren(QWidget, name)
         return next((widget for widget in found if widget.isVisible()), None)
 
@@ -48,6 +49,9 @@ class Hands:
     def _reach(self, name: str) -> QWidget:
         widget = self.see(name)
         self.gestures += 1
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self.settle()
         parent = widget.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
@@ -63,10 +67,14 @@ class Hands:
         self.settle()
 
     def type(self, name: str, text: str, then: Qt.Key | None = None) -> None:
-        """Click the field ``name``, type ``text`` word by word, then press a key."""
+        """Click the field ``name``, type ``text`` over what it holds, then press a key."""
         self.click(name)
         widget = self.see(name)
-        self.write(widget, text)
+        QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        if text:
+            self.write(widget, text)
+        else:
+            QTest.keyClick(widget, Qt.Key.Key_Backspace)
         if then is not None:
             self.press(widget, then)
         self.settle()
@@ -87,8 +95,9 @@ class Hands:
         widget = self._reach(name)
         assert isinstance(widget, QComboBox)
         widget.setFocus()
-        for _step in range(widget.findData(entry) - widget.currentIndex()):
-            QTest.keyClick(widget, Qt.Key.Key_Down)
+        steps = widget.findData(entry) - widget.currentIndex()
+        for _step in range(abs(steps)):
+            QTest.keyClick(widget, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
         self.settle()
 
     def pick(self, button: str, entry: str) -> None:

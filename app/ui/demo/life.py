@@ -6,7 +6,10 @@ COUNSELLOR = ("Claire Maréchal", "Maison d’arrêt des Aulnes", "sept péniche
 SUPERVISOR = ("Nadia Ferrand", "DISP de Rennes", "neuf rivages avant la brume grise")
 PERSON = ("M.", "Rudy", "Lenormand")
 
-REQUEST = "Savoir si je peux retrouver un fournil. Et commencer quelque chose ici, sans attendre la sortie."
+REQUEST = (
+    "Savoir si je peux retrouver un fournil. "
+    "Et commencer quelque chose ici, sans attendre la sortie."
+)
 ACTIVITY = "Marchés le matin, quelques livraisons"
 NOTE = "Fatigué, mal dormi. Relance douce sur le métier, il sourit quand il parle du fournil."
 QUOTE = "J’ai jamais raté une embauche."

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answers import KINDS
@@ -24,6 +24,7 @@ from app.ui.steps import editor_for
 from app.ui.widgets import clear, column, row
 
 TICK_MS = 5000
+NARROW_WINDOW = 1100
 LONGEST_STRETCH = timedelta(minutes=20)
 
 
@@ -41,6 +42,7 @@ class InterviewScreen(QWidget):
         self.session = session
         self._folds: dict[str, bool] = {}
         self._face_to_face = False
+        self._narrow = False
         self.bar = TopBar(session)
         self.rail = Rail(session.pack)
         self._sheet_place, self._side_place = column(), row()
@@ -197,8 +199,8 @@ class InterviewScreen(QWidget):
 
     def _place_side(self) -> None:
         clear(self._side_place)
-        folded = self._folds.get(self.step.id, self.step.wide or self.width() < 1100)
-        self.rail.show_width(wide=not self.step.wide and self.width() >= 1100)
+        folded = self._folds.get(self.step.id, self.step.wide or self._narrow)
+        self.rail.show_width(wide=not (self.step.wide or self._narrow))
         self.sheet.notes.setVisible(folded and not self._face_to_face)
         if folded or self._face_to_face:
             return
@@ -230,9 +232,9 @@ class InterviewScreen(QWidget):
         feeling = _("À l’aise dans l’heure") if spent <= planned else _("L’heure est dépassée")
         return feeling, _("Fin prévue vers {time}.").format(time=f"{end:%H h %M}")
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "sheet") and event.oldSize().width() > 0:
-            crossed = (event.oldSize().width() < 1100) != (self.width() < 1100)
-            if crossed:
-                self._place_side()
+        narrow = self.width() < NARROW_WINDOW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place_side()
