@@ -46,6 +46,14 @@ class SkillColumn(Panel):
             self._cards.addWidget(WaitingPlace(self._digit))
         self._cards.addStretch(1)
 
+    def focus_card(self, skill_id: str) -> None:
+        """Give the keyboard to the card that has just come here."""
+        for index in range(self._cards.count()):
+            card = self._cards.itemAt(index).widget()
+            if isinstance(card, SkillCard) and card.skill.id == skill_id:
+                card.show()
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def receive(self, on: bool) -> None:
         """Show whether the card in the hand is over this column."""
         if on != self.receiving:

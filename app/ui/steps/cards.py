@@ -27,6 +27,7 @@ class CardsEditor(StepEditor):
     def __init__(self, session: Session, step: Step) -> None:
         super().__init__(session, step)
         order = self._order()
+        self.setMinimumSize(480, 320)
         self._here = ""
         self._minutes = 0
         self._phases = QStackedWidget()

@@ -43,6 +43,7 @@ STORY = (
 
 
 NARROW, SHORT = 860, 560
+SMALLEST = (480, 320)
 
 
 class SkillsEditor(StepEditor):
@@ -53,6 +54,7 @@ class SkillsEditor(StepEditor):
         self._chosen = ""
         self._in_hand = ""
         self._narrow = False
+        self.setMinimumSize(*SMALLEST)  # less than the open list needs: it folds first
         whole = column(self, gap=12, margins=(0, 0, 0, 12))
         self._folded = row(gap=0)
         whole.addLayout(self._folded)
@@ -222,3 +224,4 @@ class SkillsEditor(StepEditor):
         if skill is not None and skill.zone != zone:
             moved = put(self._answer(), replace(skill, zone=zone))
             self.session.edit(self.step.id, moved, _("Déplacer une compétence"))
+            self._columns[zone].focus_card(skill_id)
