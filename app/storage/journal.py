@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session, col, delete, select
 
 from app.domain.records import JournalLine
 from app.storage.schema import JournalRow, SpaceRow, to_record, to_records
+
+KEPT_FOR = timedelta(days=365)
 
 
 def write(session: Session, actor: str, code: str, object_id: str, now: datetime) -> JournalLine:
@@ -49,15 +51,15 @@ def verify(session: Session) -> tuple[int, ...]:
     return tuple(broken)
 
 
-def forget_before(session: Session, limit: datetime) -> int:
-    """Drop the lines older than ``limit`` and return how many; the chain stays verifiable."""
-    old = [line for line in lines(session) if line.at < limit]
-    if not old:
-        return 0
+def forget_before(session: Session, limit: datetime) -> None:
+    """Drop the lines up to the last one older than ``limit``; the chain stays verifiable."""
+    by_age = select(JournalRow).where(JournalRow.at < limit)
+    last = session.exec(by_age.order_by(col(JournalRow.number).desc()).limit(1)).first()
+    if last is None:
+        return
     space = session.exec(select(SpaceRow)).one()
-    space.journal_first, space.journal_anchor = old[-1].number + 1, old[-1].sha256
-    session.exec(delete(JournalRow).where(col(JournalRow.number) <= old[-1].number))
-    return len(old)
+    space.journal_first, space.journal_anchor = last.number + 1, last.sha256
+    session.exec(delete(JournalRow).where(col(JournalRow.number) <= last.number))
 
 
 def _holds(line: JournalLine, previous: str) -> bool:

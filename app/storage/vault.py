@@ -173,6 +173,7 @@ def _opened(path: Path, found: Found, lock: SpaceLock, failed: int, now: datetim
         space = session.exec(select(SpaceRow)).one()
         vault.notices = tuple(_notices(vault, found, space))
         space.keys_generation = max(space.keys_generation, keys.generation)
+        journal.forget_before(session, now - journal.KEPT_FOR)
         if failed:
             journal.write(session, vault.holder, "space.unlock_failed", str(failed), now)
         for code in ("space.opened", *vault.notices):
