@@ -37,7 +37,7 @@ def render(script: Path, picture: Path, draft: bool) -> None:
     """Build, compute and finish one card."""
     started = time.time()
     module = importlib.import_module(f"cards.{script.stem}")
-    stage = Stage(draft=draft, seed=int(script.stem[1:3]), samples=getattr(module, "SAMPLES", 18))
+    stage = Stage(draft=draft, seed=int(script.stem[1:3]), samples=getattr(module, "SAMPLES", 14))
     module.build(stage)
     built = time.time() - started
     with tempfile.TemporaryDirectory() as folder:

@@ -1,4 +1,4 @@
-"""05 L'escalier: stone steps turn up around a white wall towards the light.
+"""05 L'escalier: clay steps turn up around a white wall towards the light.
 
 Way out: the bright opening at the top.  Unresolved: a pot has been left on a step; the turn hides
 the end.
@@ -51,14 +51,14 @@ def build(stage: Stage) -> None:
         quads.append((n + i, n + i + 1, 3 * n + i + 1, 3 * n + i))
     mesh(wall, quads, white, smooth=False)
     box((0, -8, -0.1), (30, 20, 0.22), clay("#d9bf98", rough=0.95, bump=0.3, scale=4), 0)
-    pot_plant((1.75, -2.05, 0.76), rng, 1.25, TERRACOTTA, "#6f9a4a")
+    pot_plant((0.1, -2.55, 0.385), rng, 0.95, TERRACOTTA, "#6f9a4a")
     pot_plant((-2.9, -3.3, 0.0), rng, 2.0, PETROL, "#5f8a3f", 20)
     place(
         lathe(
             [(0, 0), (0.24, 0), (0.34, 0.5), (0.2, 0.75), (0.24, 0.85), (0, 0.8)],
             clay("#c97a4a", bump=0.15),
         ),
-        (-2.0, -2.6, 0.0),
+        (-1.25, -2.1, 0.0),
     )
     sun((-0.35, 0.62, -0.52), 4.6, "#ffdcaa", 1.2)
     area((3, 4.5, 5), (1.5, 2, 2.5), 2.5, 400, "#fff0cc")

@@ -85,7 +85,7 @@ def build(stage: Stage) -> None:
         tube([(a, y + 0.2, b) for a, b in zip(xs, zs, strict=True)], 0.008, cord)
         for k in range(3, 23, 4):
             at = (xs[k], y + 0.2, zs[k] - 0.2)
-            lantern(at, 0.17, colours[(k // 4) % 3], 3.2)
+            lantern(at, 0.17, colours[(k // 4) % 3], 1.3)
             rod((at[0], at[1], at[2] + 0.14), (at[0], at[1], zs[k]), 0.006, None, cord, 8)
         point((0, y, 2.15), 42, "#ffb870", 0.5)
     sun((-0.5, 0.6, -0.5), 0.9, "#c3b4ff", 3)
@@ -95,5 +95,5 @@ def build(stage: Stage) -> None:
     stage.mist("#a98f9c", 10, 30, 0.45)
     stops = ((0, "#27406e"), (0.5, "#6f7aa8"), (0.8, "#dba090"), (1, "#f4b884"))
     stage.sky = sky(stage.width, stage.height, stops, 0.55, None, "#e8a898", 0.55, seed=33)
-    stage.expose(0.45)
+    stage.expose(0.95)
     stage.camera((-1.15, -2.7, 2.05), (0.12, 2.4, 1.18), 30)

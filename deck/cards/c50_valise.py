@@ -7,7 +7,7 @@ import numpy as np
 from kit.materials import CREAM, OCHRE, PETROL, PLUM, TERRACOTTA, clay, metal
 from kit.paintings import sky
 from kit.props import book, curtain, wall_with_opening, window_frame
-from kit.sculpt import block, capsule, carve, ripples, sculpt
+from kit.sculpt import block, carve, ripples, sculpt
 from kit.shapes import backdrop, box, group, tube
 from kit.stage import Stage, area, sun
 
@@ -51,14 +51,14 @@ def build(stage: Stage) -> None:
     box((0, 0.1, -0.6), (2.9, 1.6, 0.7), clay("#8a9a94", rough=1), 0.03)
     opening = (-0.75, 0.75, 0.32, 1.75)
     wall_with_opening(1.5, opening, clay("#a9b8a8", rough=0.95, bump=0.25, scale=20), 4, 3)
-    box((0, 1.5, -0.6), (8, 0.16, 1.3), clay("#a9b8a8", rough=0.95, bump=0.25, scale=20), 0)
+    box((0, 1.5, -0.66), (8, 0.16, 1.3), clay("#a9b8a8", rough=0.95, bump=0.25, scale=20), 0)
     window_frame(1.5, opening, clay(CREAM, bump=0.05))
     linen = clay("#efe2c8", rough=0.95, bump=0.2, scale=50, soft=0.2)
     curtain(-0.82, 1.3, -0.1, 1.9, 0.42, linen)
     curtain(0.86, 1.3, -0.1, 1.9, 0.42, linen)
     stops = ((0, "#6fb0d4"), (0.97, "#f4e2c0"), (0.99, "#3f8a9a"), (1, "#3a7f92"))
     backdrop(
-        sky(900, 700, stops, 0.55, None, "#ffffff", 0.7, 0.1, seed=7), (0, 7, 1.1), (8, 6), 0.95
+        sky(900, 700, stops, 0.55, None, "#ffffff", 0.7, 0.1, seed=7), (0, 7, 0.55), (8, 6), 0.95
     )
     leather, lining = clay("#9a4f2c", rough=0.45, bump=0.12, scale=40), clay("#e0cfa8", rough=0.95)
     case = [sculpt(tray, (-0.42, -0.3, -0.03), (0.42, 0.3, 0.2), 0.008, leather)]
@@ -85,19 +85,6 @@ def build(stage: Stage) -> None:
     folded((0.62, 0.12, 0.0), (0.36, 0.32, 0.10), TERRACOTTA, -16)
     folded((0.61, 0.13, 0.10), (0.32, 0.28, 0.06), PLUM, -10)
     folded((0.58, -0.42, 0.0), (0.34, 0.28, 0.07), "#9db0a0", 20)
-    scarf = clay(OCHRE, rough=1, bump=0.5, scale=80)
-
-    def wool(p: np.ndarray) -> np.ndarray:
-        path = [
-            (-0.85, -0.52, 0.02),
-            (-0.55, -0.60, 0.02),
-            (-0.25, -0.52, 0.02),
-            (0.05, -0.60, 0.02),
-        ]
-        parts = [capsule(p, path[k], path[k + 1], 0.035) for k in range(3)]
-        return np.minimum.reduce(parts) + ripples(p, 60, 0.003)
-
-    sculpt(wool, (-0.95, -0.7, -0.03), (0.15, -0.45, 0.08), 0.006, scarf)
     sun((0.30, -0.85, -0.62), 4.6, "#ffe2b0", 1.6)
     area((0, 1.8, 1.1), (0, 0, 0), 1.4, 22, "#fff0d6")
     area((1.4, -1.8, 1.8), (0, 0, 0), 1.6, 34, "#e6eeff")

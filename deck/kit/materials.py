@@ -8,7 +8,7 @@ import bpy
 import numpy as np
 
 TERRACOTTA, OCHRE, PETROL, SAGE = "#b4512f", "#d0a04a", "#2f6274", "#9db0a0"
-PLUM, CREAM, NIGHT, WALNUT = "#7a4a63", "#efe6d2", "#16294a", "#5a3822"
+PLUM, CREAM = "#7a4a63", "#efe6d2"
 
 Material = bpy.types.Material
 
@@ -174,15 +174,6 @@ def glow(colour: str, strength: float = 5) -> Material:
     b.shader.inputs["Base Color"].default_value = (0, 0, 0, 1)
     b.shader.inputs["Emission Color"].default_value = (*rgb(colour), 1)
     b.shader.inputs["Emission Strength"].default_value = strength
-    return b.material
-
-
-def glass(colour: str = "#ffffff") -> Material:
-    """Clear thin glass that lets shadows through lightly."""
-    b = _Builder("glass")
-    b.shader.inputs["Base Color"].default_value = (*rgb(colour), 1)
-    b.shader.inputs["Roughness"].default_value = 0.05
-    b.shader.inputs["Alpha"].default_value = 0.25
     return b.material
 
 

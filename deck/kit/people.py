@@ -16,8 +16,8 @@ from .shapes import move
 
 UP = np.array([0.0, 0.0, 1.0])
 SIDES = ("L", "R")
-FAIR, PALE, TAN, BROWN, DARK = "#d9a987", "#e2bb9c", "#b98763", "#8a5638", "#5f3b28"
-BLACK_HAIR, BROWN_HAIR, RED_HAIR, GREY_HAIR = "#1f1713", "#4a2e1e", "#8a4626", "#b8b0a4"
+FAIR, TAN, BROWN, DARK = "#d9a987", "#b98763", "#8a5638", "#5f3b28"
+BLACK_HAIR, BROWN_HAIR, RED_HAIR = "#1f1713", "#4a2e1e", "#8a4626"
 
 Pose = dict[str, np.ndarray]
 _STANDING = {
@@ -217,8 +217,6 @@ def _hair(p: np.ndarray, pose: Pose, face: np.ndarray, style: str) -> Field:
             np.abs(height - 0.055) - 0.026,
         )
         return np.minimum(hat, brim)
-    if style == "crown":
-        return np.maximum(cap, height - 0.055 + 0.3 * np.maximum(front, 0))
     return cap
 
 

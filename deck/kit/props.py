@@ -129,18 +129,6 @@ def pot_plant(
     group(parts, at, (0, 0, 0), scale)
 
 
-def stool(at: Sequence[float], material: Material, height: float = 0.455) -> Object:
-    """A round stool with four splayed legs."""
-    top = height - 0.045
-    seat = [(0, top), (0.19, top), (0.2, top + 0.02), (0.2, height - 0.01), (0.18, height)]
-    parts = [lathe([*seat, (0, height)], material)]
-    for k in range(4):
-        c, s = math.cos(math.pi * (0.25 + k / 2)), math.sin(math.pi * (0.25 + k / 2))
-        foot, head = (0.19 * c, 0.19 * s, 0), (0.13 * c, 0.13 * s, top + 0.01)
-        parts.append(rod(foot, head, 0.018, 0.022, material))
-    return group(parts, at)
-
-
 def chair(at: Sequence[float], material: Material, turn: float = 0, scale: float = 1) -> Object:
     """A wooden chair facing +Y, with a solid back rest."""
     parts = [box((0, 0, 0.45), (0.42, 0.42, 0.035), material, 0.012)]
