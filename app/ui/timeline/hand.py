@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
@@ -15,9 +15,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.timeline.bars import paint_bar, paint_pin, paint_titles, rectangle
 from app.ui.timeline.inks import ink_of
-
-if TYPE_CHECKING:
-    from app.ui.timeline.canvas import TimelineCanvas
+from app.ui.timeline.surface import Surface
 
 Mode = Literal["", "whole", "start", "end", "new", "pan"]
 STILL, HIT, BUBBLE_ROOM = 5, 16, 44
@@ -26,7 +24,7 @@ STILL, HIT, BUBBLE_ROOM = 5, 16, 44
 class Hand:
     """Follows one press until its release; only what it moves is painted again."""
 
-    def __init__(self, canvas: TimelineCanvas) -> None:
+    def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.mode: Mode = ""
         self.held = ""
@@ -188,7 +186,7 @@ class Hand:
         return area.adjusted(-60, 0, 0, BUBBLE_ROOM + 14).toAlignedRect()
 
 
-def paint_in_hand(painter: QPainter, canvas: TimelineCanvas, hand: Hand) -> None:
+def paint_in_hand(painter: QPainter, canvas: Surface, hand: Hand) -> None:
     """What is being drawn out or moved, and the date it would take, in words."""
     shown = hand.preview
     if shown is None:

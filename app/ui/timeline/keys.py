@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,9 +12,7 @@ from app.domain.dates.values import Moment
 from app.domain.timeline import moved
 from app.domain.timeline.view import YEAR
 from app.text import _
-
-if TYPE_CHECKING:
-    from app.ui.timeline.canvas import TimelineCanvas
+from app.ui.timeline.surface import Surface
 
 Key = Qt.Key
 PAN_STEP = 80
@@ -23,7 +20,7 @@ ALONG = {Key.Key_Left: -1, Key.Key_Right: 1}
 ACROSS = {Key.Key_Up: -1, Key.Key_Down: 1}
 
 
-def press(canvas: TimelineCanvas, event: QKeyEvent) -> bool:
+def press(canvas: Surface, event: QKeyEvent) -> bool:
     """Do what the key says; False when it says nothing here.
 
     Arrows select, Alt+arrows move (left, right) or change lane (up, down), Alt+Shift+arrows move
@@ -57,7 +54,7 @@ def press(canvas: TimelineCanvas, event: QKeyEvent) -> bool:
     return True
 
 
-def _with_control(canvas: TimelineCanvas, key: Key) -> bool:
+def _with_control(canvas: Surface, key: Key) -> bool:
     if key in ALONG:
         canvas.pan_by(-PAN_STEP * ALONG[key])
         return True
@@ -67,7 +64,7 @@ def _with_control(canvas: TimelineCanvas, key: Key) -> bool:
     return False
 
 
-def _select(canvas: TimelineCanvas, key: Key) -> bool:
+def _select(canvas: Surface, key: Key) -> bool:
     items = canvas.drawing.items
     if not items:
         return False
@@ -85,7 +82,7 @@ def _select(canvas: TimelineCanvas, key: Key) -> bool:
     return True
 
 
-def _alter(canvas: TimelineCanvas, key: Key, end_only: bool) -> bool:
+def _alter(canvas: Surface, key: Key, end_only: bool) -> bool:
     episode = canvas.episode()
     if episode is None or (key not in ALONG and key not in ACROSS):
         return False
