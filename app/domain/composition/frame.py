@@ -13,16 +13,21 @@ SATISFIED = {
     "desaccord": "pas d’accord",
 }
 
+HELPED = {
+    "aucun": "sans interprète",
+    "present": "avec interprète",
+    "telephone": "avec interprète au téléphone",
+}
+
 
 def heading(material: Material) -> tuple[Sentence, ...]:
     """The language and how the interview was held."""
     spoken = material.values.get("langue", ())
     if not isinstance(spoken, tuple) or not spoken:
         return ()
-    named = listed([lowered(material.label("langues", key)) for key in spoken])
-    helper = str(material.values.get("interprete", "aucun"))
-    how = {"present": "avec interprète", "telephone": "avec interprète au téléphone"}
-    text = f"Entretien mené en {named}, {how.get(helper, 'sans interprète')}."
+    named = listed([f"en {lowered(material.label('langues', key))}" for key in spoken])
+    helped = HELPED.get(str(material.values.get("interprete", "")))
+    text = f"Entretien mené {named}" + (f", {helped}." if helped else ".")
     return (Sentence("entete.langue", text, "constat", ("field:langue", "field:interprete")),)
 
 
@@ -40,7 +45,7 @@ def _levels(material: Material) -> list[Sentence]:
             parts.append(f"{words}\u202f: {lowered(material.label('niveaux', str(value)))}")
     if not parts:
         return []
-    text = listed(parts)
+    text = "\u202f; ".join(parts)
     return [_said("savoirs.niveau", f"{text[:1].upper()}{text[1:]}.", "niveau_atteint")]
 
 
@@ -66,7 +71,7 @@ def _french(material: Material) -> list[Sentence]:
         value = material.values.get(key)
         if value and value != "non_evalue":
             level = material.label("cecrl", str(value))
-            parts.append(f"{lowered(level) if value == 'natif' else level} {words}")
+            parts.append(f"{level if level.isupper() else lowered(level)} {words}")
     return (
         [_said("savoirs.langue", f"Français\u202f: {listed(parts)}.", "francais_oral")]
         if parts
@@ -80,7 +85,7 @@ def _mobility(material: Material) -> list[Sentence]:
         value = material.values.get(key)
         if isinstance(value, tuple) and value:
             labels = [material.label(key, v) for v in value]
-            named = labels if key == "permis" else [lowered(text) for text in labels]
+            named = [text if text.isupper() else lowered(text) for text in labels]
             parts.append(f"{words}\u202f: {listed(named)}")
     if not parts:
         return []

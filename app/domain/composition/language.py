@@ -23,7 +23,7 @@ class Subject:
     @property
     def start(self) -> str:
         """The pronoun that begins a sentence."""
-        return self.pronoun.capitalize()
+        return self.pronoun[:1].upper() + self.pronoun[1:]
 
 
 def subject_of(person: Person) -> Subject:

@@ -13,8 +13,9 @@ TOLD_LANES = {
     "emploi": "travaille",
     "engagements": "s’engage",
 }
-# A span that is a clause of its own (« commencé vers 2017, fini avant 2021 ») stands in brackets.
-RUNS_ON = ("de ", "d’", "du ", "depuis ", "vers ", "à ", "jusqu", "avant ", "après ", "entre ")
+# A span that does not run on from a verb (« vers 1990 à 2009 », « commencé vers 2017, fini avant
+# 2021 ») stands in brackets.
+RUNS_ON = ("de ", "d’", "du ", "depuis ", "à ", "jusqu", "avant ", "après ", "entre ")
 MOST_FACTS = 3
 
 

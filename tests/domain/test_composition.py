@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from golden import FOLDER, LIVES, composed, plain
+from lives import empty, lenormand
+from other_lives import sylla
+
+from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.interview import Interview, with_answer
+from app.domain.synthesis import Edits, Synthesis, edited, word_count
+
+
+def texts(synthesis: Synthesis, section: str) -> list[str]:
+    found = next(s for s in synthesis.sections if s.id == section)
+    return [f"{s.lead} {s.text}".strip() for s in found.sentences]
+
+
+def ids(synthesis: Synthesis) -> set[str]:
+    return {s.id for section in synthesis.sections for s in section.sentences}
+
+
+@pytest.mark.parametrize("name", LIVES)
+def test_a_life_reads_as_it_was_reviewed(name: str) -> None:
+    """After a wanted change of the composer, run golden.py, then read the diff."""
+    assert plain(composed(LIVES[name]())) == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", LIVES)
+def test_every_sentence_rests_on_an_answer_and_has_its_own_id(name: str) -> None:
+    sentences = [s for section in composed(LIVES[name]()).sections for s in section.sentences]
+    assert all(sentence.sources for sentence in sentences)
+    assert len({sentence.id for sentence in sentences}) == len(sentences)
+
+
+def test_nothing_said_gives_ten_empty_sections() -> None:
+    synthesis = composed(empty())
+    assert len(synthesis.sections) == 10
+    assert sum(word_count(section) for section in synthesis.sections) == 0
+
+
+def test_an_edit_survives_an_answer_put_before_it() -> None:
+    before = composed(lenormand())
+    found = lenormand().answers["projets"]
+    assert isinstance(found, ProjectsAnswer)
+    added = ProjectsAnswer((Project("new", "Apprendre l’anglais"), *found.projects[1:]))
+    after = composed(with_answer(lenormand(), "projets", added))
+    assert "projets.new" in ids(after)
+    edits = Edits(texts={"projets.p2": "Corrigé à voix haute."})
+    assert "projets.p2" in ids(before) & ids(after)
+    assert any("Corrigé" in text for text in texts(edited(after, edits), "projets"))
+
+
+def test_the_pronoun_follows_the_civility_and_no_civility_repeats_the_name() -> None:
+    assert "Elle a déjà su préparer un repas et tenir les comptes." in texts(
+        composed(sylla()), "essentiel"
+    )
+    bare = replace(sylla(), person=replace(sylla().person, civility=""))
+    assert "Awa Sylla a déjà su préparer un repas et tenir les comptes." in texts(
+        composed(bare), "essentiel"
+    )
+
+
+def test_health_is_said_as_an_arrangement_only() -> None:
+    told = texts(composed(sylla()), "freins")
+    assert "Contraintes pratiques, impact moyen. Besoin d’aménagement déclaré." in told
+    assert not any("dos" in text for text in told)
+
+
+def test_what_was_said_and_what_is_proposed_are_kept_apart() -> None:
+    kinds = {
+        section.id: {s.kind for s in section.sentences} for section in composed(sylla()).sections
+    }
+    assert kinds["preconisations"] == {"proposé"}
+    assert kinds["parole"] == kinds["competences"] == {"dit"}
+
+
+def test_an_interpreter_is_named_only_when_it_was_noted() -> None:
+    def frame(interview: Interview) -> list[str]:
+        return texts(composed(interview), "entete")
+
+    assert frame(sylla()) == [
+        "Entretien mené en wolof et en français, avec interprète au téléphone."
+    ]
+    assert frame(LIVES["marchand"]()) == ["Entretien mené en français."]
