@@ -27,6 +27,8 @@ from app.ui.widgets import (
     scroller,
 )
 
+LEAST_WORDS = 48
+
 
 class LargePicture(QWidget):
     """A card as large as its place allows."""
@@ -81,6 +83,8 @@ class StripCard(QAbstractButton):
         paint_card(painter, QRectF(8, 9, 72, 54), self._card.thumbnail, self._card.number)
         title, _sep, below = self._words.partition("\n")
         box = QRectF(90, 15, self.width() - 98, 22)
+        if box.width() < LEAST_WORDS:
+            return
         bold = theme.font("body")
         bold.setBold(True)
         _write(painter, box if below else box.translated(0, 10), title, bold, "ink")
