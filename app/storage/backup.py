@@ -7,8 +7,9 @@ the space on that day.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from app.storage.counter import counter_path
 from app.storage.durable import sync_file
 from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
+from app.storage.sidecar import Sidecar
 from app.storage.vault import Vault
 
 DAYS_KEPT = 7
+STAGES = ("proven", "kept_aside", "announced", "replaced")
+"""The steps of ``restore`` in their order."""
 
 
 def back_up(vault: Vault, folder: Path, now: datetime) -> Path:
@@ -56,12 +60,20 @@ def generations_folder(vault_path: Path) -> Path:
     return vault_path.with_name(vault_path.name + ".generations")
 
 
-def restore(backup: Path, path: Path, text: str, now: datetime) -> Path | None:
+def restore(
+    backup: Path,
+    path: Path,
+    text: str,
+    now: datetime,
+    reached: Callable[[str], None] = lambda stage: None,
+) -> Path | None:
     """Put ``backup`` in the place of the closed space at ``path``; ``text`` opens the backup.
 
     What was there is kept under another name, which is returned (None when nothing was there).
     Raises ``space.missing``, ``space.wrong_passphrase``, ``space.damaged`` for a bad backup,
     ``backup.other_space`` for one of another space, ``space.in_use``; nothing is then changed.
+    ``reached`` is called after each of ``STAGES``; a stop at any of them leaves the old or the
+    restored space under the name ``path``.
     """
     if not backup.is_file():
         raise UserError("space.missing")
@@ -71,13 +83,16 @@ def restore(backup: Path, path: Path, text: str, now: datetime) -> Path | None:
             shutil.copyfile(backup, incoming)
             sync_file(incoming)
             found = _proven(incoming, sidecar.read(backup), passphrase.as_bytes(text))
-            return _replace(incoming, path, found, now)
+            reached("proven")
+            return _replace(incoming, path, found, now, reached)
     finally:
         incoming.unlink(missing_ok=True)
         lock.release()
 
 
-def _replace(incoming: Path, path: Path, found: Found, now: datetime) -> Path | None:
+def _replace(
+    incoming: Path, path: Path, found: Found, now: datetime, reached: Callable[[str], None]
+) -> Path | None:
     aside = None
     if path.is_file():
         known = sidecar.read(path)[0] if sidecar.sidecar_path(path).is_file() else found.keys
@@ -86,19 +101,28 @@ def _replace(incoming: Path, path: Path, found: Found, now: datetime) -> Path | 
         _fold_if_possible(path, found.key)
         aside = path.with_name(f"{path.stem}-remplace-{now:%Y-%m-%d-%H%M%S}.canevas")
         copies.keep_aside(path, aside)
-        ours = {slot.id for slot in found.keys.slots}
-        others = tuple(slot for slot in known.slots if slot.id not in ours)
-        both = (*found.keys.slots, *others)[: sidecar.MOST_SLOTS]
-        sidecar.write(path, sidecar.changed(found.keys, both, found.key))
+        reached("kept_aside")
+        sidecar.write(path, _of_both(known, found))
+    reached("announced")
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     counter_path(path).unlink(missing_ok=True)
     copies.put_in_place(incoming, path)
+    reached("replaced")
     sidecar.write(path, found.keys)
     return aside
 
 
-def _proven(path: Path, keys: tuple[sidecar.Sidecar, ...], secret: bytes) -> Found:
+def _of_both(known: Sidecar, found: Found) -> Sidecar:
+    """Keys that open the space of before as well as the restored one."""
+    ours = {slot.id for slot in found.keys.slots}
+    others = tuple(slot for slot in known.slots if slot.id not in ours)
+    newest = replace(found.keys, generation=max(known.generation, found.keys.generation))
+    slots = (*found.keys.slots, *others)[: sidecar.MOST_SLOTS]
+    return sidecar.changed(newest, slots, found.key)
+
+
+def _proven(path: Path, keys: tuple[Sidecar, ...], secret: bytes) -> Found:
     candidates = tuple(keyring.find(keys, secret, "passphrase"))
     if not candidates:
         raise UserError("space.wrong_passphrase")
@@ -142,7 +166,7 @@ def _back_up(vault: Vault, target: Path) -> Path:
     return target
 
 
-def _keys_of(vault: Vault) -> sidecar.Sidecar:
+def _keys_of(vault: Vault) -> Sidecar:
     found = sidecar.read(vault.path)
     return next((keys for keys in found if sidecar.is_authentic(keys, vault.key)), found[0])
 

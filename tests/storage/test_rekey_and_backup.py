@@ -109,6 +109,27 @@ def test_restoring_keeps_what_was_there(closed: Path, tmp_path: Path) -> None:
     assert numbers(made) == [1]
 
 
+@pytest.mark.parametrize("renewed", [False, True])
+@pytest.mark.parametrize("stage", backup.STAGES)
+def test_a_stop_while_restoring_leaves_the_old_or_the_restored_space(
+    closed: Path, tmp_path: Path, stage: str, renewed: bool
+) -> None:
+    opened = vault.unlock(closed, PASSPHRASE, now=NOW)
+    made = backup.back_up(opened, tmp_path, NOW)
+    add(opened, 2)
+    opened.close()
+    if renewed:
+        rekey(closed, PASSPHRASE, now=LATER, cost=FLOOR)
+
+    def stop(reached: str) -> None:
+        if reached == stage:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        backup.restore(made, closed, PASSPHRASE, LATER, stop)
+    assert numbers(closed) == ([1] if stage == "replaced" else [2, 1])
+
+
 def test_restoring_over_a_destroyed_file_under_a_newer_key(closed: Path, tmp_path: Path) -> None:
     opened = vault.unlock(closed, PASSPHRASE, now=NOW)
     made = backup.back_up(opened, tmp_path, NOW)
