@@ -151,7 +151,7 @@ def main(count: int) -> None:
     if shutil.which("openssl"):
         spawned = timed(spawning(inners[:SPAWNS], trust)) / len(inners[:SPAWNS])
         print(
-            f"openssl spawned {spawned * 1e3:7.3f} ms   {spawned / judged:.1f} x slower (at least 5)"
+            f"openssl spawned {spawned * 1e3:7.3f} ms   {spawned / judged:.1f} x slower (5 or more)"
         )
 
 

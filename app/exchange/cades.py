@@ -27,21 +27,34 @@ _VERSION_1 = der.integer(1)
 SIGNATURE_SIZES = range(8, 73)
 
 
-def signed_attributes(certificate: Certificate, content: bytes, signed_at: datetime) -> bytes:
-    """The exact bytes that are signed: the SET OF the four attributes."""
-    return der.tlv(der.SET, *_attributes(certificate, content, signed_at))
+def attributes(certificate: Certificate, content: bytes, signed_at: datetime) -> bytes:
+    """The four signed attributes one after the other, without what encloses them."""
+    own_digest = der.tlv(der.OCTET_STRING, bytes.fromhex(certificate.sha256))
+    certificate_id = der.tlv(der.SEQUENCE, der.tlv(der.SEQUENCE, own_digest))
+    digest = hashlib.sha256(content).digest()
+    return b"".join(
+        (
+            _attribute(_CONTENT_TYPE, _DATA),
+            _attribute(_SIGNING_TIME, der.time(signed_at)),
+            _attribute(_MESSAGE_DIGEST, der.tlv(der.OCTET_STRING, digest)),
+            _attribute(_SIGNING_CERTIFICATE_V2, der.tlv(der.SEQUENCE, certificate_id)),
+        )
+    )
 
 
-def render(
-    certificate: Certificate, content: bytes, signed_at: datetime, signature: bytes
-) -> bytes:
-    """The whole detached signature file (DER ContentInfo) of ``content``."""
+def signed_bytes(attributes: bytes) -> bytes:
+    """The exact bytes that are signed: the attributes as a SET OF (RFC 5652, 5.4)."""
+    return der.tlv(der.SET, attributes)
+
+
+def render(certificate: Certificate, attributes: bytes, signature: bytes) -> bytes:
+    """The whole detached signature file (DER ContentInfo)."""
     signer_info = der.tlv(
         der.SEQUENCE,
         _VERSION_1,
         der.tlv(der.SEQUENCE, certificate.issuer, der.integer(certificate.serial)),
         _SHA256,
-        der.tlv(der.CONTEXT_0, *_attributes(certificate, content, signed_at)),
+        der.tlv(der.CONTEXT_0, attributes),
         _ECDSA_SHA256,
         der.tlv(der.OCTET_STRING, signature),
     )
@@ -58,37 +71,22 @@ def render(
 
 def seal(signer: Signer, content: bytes, signed_at: datetime) -> bytes:
     """Sign ``content``."""
-    attributes = signed_attributes(signer.enrolled, content, signed_at)
-    return render(signer.enrolled, content, signed_at, sign(signer.key, attributes))
+    made = attributes(signer.enrolled, content, signed_at)
+    return render(signer.enrolled, made, sign(signer.key, signed_bytes(made)))
 
 
-def cut_signature(
-    found: bytes, certificate: Certificate, content: bytes, signed_at: datetime
-) -> bytes | None:
-    """The ECDSA value at the end of ``found``, if all the rest is what ``render`` writes."""
-    frame = len(render(certificate, content, signed_at, bytes(SIGNATURE_SIZES[-1])))
+def cut_signature(found: bytes, certificate: Certificate, attributes: bytes) -> bytes | None:
+    """The ECDSA value at the end of ``found``, if all the rest is what ``render`` writes.
+
+    Every enclosing length takes two bytes whatever the value's size, so that the size of the value
+    follows from the size of the file.
+    """
+    frame = len(render(certificate, attributes, bytes(SIGNATURE_SIZES[-1])))
     size = SIGNATURE_SIZES[-1] - frame + len(found)
     if size not in SIGNATURE_SIZES:
         return None
     signature = found[-size:]
-    same = render(certificate, content, signed_at, signature) == found
-    return signature if same else None
-
-
-def _attributes(certificate: Certificate, content: bytes, signed_at: datetime) -> tuple[bytes, ...]:
-    certificate_id = der.tlv(
-        der.SEQUENCE, der.tlv(der.OCTET_STRING, bytes.fromhex(certificate.sha256))
-    )
-    digest = hashlib.sha256(content).digest()
-    return (
-        _attribute(_CONTENT_TYPE, _DATA),
-        _attribute(_SIGNING_TIME, der.time(signed_at)),
-        _attribute(_MESSAGE_DIGEST, der.tlv(der.OCTET_STRING, digest)),
-        _attribute(
-            _SIGNING_CERTIFICATE_V2,
-            der.tlv(der.SEQUENCE, der.tlv(der.SEQUENCE, certificate_id)),
-        ),
-    )
+    return signature if render(certificate, attributes, signature) == found else None
 
 
 def _attribute(kind: bytes, value: bytes) -> bytes:

@@ -46,26 +46,33 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What ``cut`` took out: payloads, the signed XML, and the signature file as it was found."""
+    """What ``cut`` took out: payloads, their SHA-256 (hex), the signed XML, the signature."""
 
     payloads: tuple[bytes, ...]
+    digests: tuple[str, ...]
     asic_manifest: bytes
     signature: bytes
 
 
 def render(layout: Layout, payloads: tuple[bytes, ...], signature: bytes) -> bytes:
     """The whole container of ``payloads`` with the detached ``signature`` file."""
-    return _zip(_entries(layout, payloads, asic_manifest(layout, payloads), signature))
+    signed = asic_manifest(layout, digests_of(payloads))
+    return b"".join(_zip(_entries(layout, payloads, signed, signature)))
 
 
-def asic_manifest(layout: Layout, payloads: tuple[bytes, ...]) -> bytes:
+def digests_of(payloads: tuple[bytes, ...]) -> tuple[str, ...]:
+    """The SHA-256 of each payload, in hex."""
+    return tuple(hashlib.sha256(payload).hexdigest() for payload in payloads)
+
+
+def asic_manifest(layout: Layout, digests: tuple[str, ...]) -> bytes:
     """The XML that lists each payload's SHA-256: the bytes that the signature covers."""
     references = "".join(
         f'<asic:DataObjectReference URI="{entry.name}" MimeType="{entry.media_type}">'
         '<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>'
-        f"<ds:DigestValue>{base64.b64encode(hashlib.sha256(payload).digest()).decode()}"
+        f"<ds:DigestValue>{base64.b64encode(bytes.fromhex(digest)).decode()}"
         "</ds:DigestValue></asic:DataObjectReference>"
-        for entry, payload in zip(layout.payloads, payloads, strict=True)
+        for entry, digest in zip(layout.payloads, digests, strict=True)
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -92,10 +99,21 @@ def cut(layout: Layout, data: bytes) -> Opened:
         offset += _LOCAL.size + len(name) + len(content)
         found.append(content)
     payloads, signature = tuple(found[1:-2]), found[-1]
-    signed = asic_manifest(layout, payloads)
-    if _zip(_entries(layout, payloads, signed, signature)) != data:
+    digests = digests_of(payloads)
+    signed = asic_manifest(layout, digests)
+    if not _made_of(data, _zip(_entries(layout, payloads, signed, signature))):
         raise Refusal("container")
-    return Opened(payloads, signed, signature)
+    return Opened(payloads, digests, signed, signature)
+
+
+def _made_of(data: bytes, parts: list[bytes]) -> bool:
+    """Whether ``data`` is exactly ``parts`` one after the other, without copying them together."""
+    offset = 0
+    for part in parts:
+        if not data.startswith(part, offset):
+            return False
+        offset += len(part)
+    return offset == len(data)
 
 
 def _cut_entry(data: bytes, offset: int, name: str, cap: int) -> bytes:
@@ -122,8 +140,8 @@ def _entries(
     ]
 
 
-def _zip(entries: list[tuple[bytes, bytes]]) -> bytes:
-    """A zip of stored ``entries``: constant dates and attributes, no comment, no extra field."""
+def _zip(entries: list[tuple[bytes, bytes]]) -> list[bytes]:
+    """The parts of a zip of stored ``entries``: constant dates, no comment, no extra field."""
     local, central, offset = [], [], 0
     for name, content in entries:
         facts = (
@@ -145,4 +163,4 @@ def _zip(entries: list[tuple[bytes, bytes]]) -> bytes:
     directory = b"".join(central)
     count = len(entries)
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), offset, 0)
-    return b"".join((*local, directory, end))
+    return [*local, directory, end]

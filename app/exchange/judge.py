@@ -13,8 +13,8 @@ from typing import Literal
 
 from app.exchange import age, container, signed
 from app.exchange.age import Identities
-from app.exchange.bundle import check_content, file_entries
-from app.exchange.manifest import LAYOUT, Manifest
+from app.exchange.bundle import check_content
+from app.exchange.manifest import CONTENT_NAME, LAYOUT, PDF_NAME, FileEntry, Manifest
 from app.exchange.refusal import Refusal, Refused
 from app.exchange.trust import Enrolled, Trust, check_time
 
@@ -71,6 +71,7 @@ class _Opened:
     digest: str
     payload: bytes
     pdf: bytes
+    files: tuple[FileEntry, FileEntry]
     signer: Enrolled
 
 
@@ -107,7 +108,12 @@ def _open(data: bytes, identities: Identities, trust: Trust) -> _Opened:
     if signer is None:
         raise Refusal("not-enrolled")
     signed.check_signature(opened, signer.certificate, manifest.signed_at)
-    return _Opened(manifest, signed.sha256(encoded), payload, pdf, signer)
+    digest, *others = opened.digests
+    files = (
+        FileEntry(CONTENT_NAME, len(payload), others[0]),
+        FileEntry(PDF_NAME, len(pdf), others[1]),
+    )
+    return _Opened(manifest, digest, payload, pdf, files, signer)
 
 
 def _judge(
@@ -167,7 +173,7 @@ def _check_recipient(manifest: Manifest, identities: Identities, trust: Trust) -
 
 
 def _check_payloads(opened: _Opened) -> dict[str, object]:
-    if opened.manifest.files != file_entries(opened.payload, opened.pdf):
+    if opened.manifest.files != opened.files:
         raise Refusal("digest")
     try:
         content = check_content(opened.payload, opened.manifest.schema)

@@ -21,16 +21,15 @@ def seal(layout: Layout, payloads: tuple[bytes, ...], signer: Signer, signed_at:
     for entry, payload in zip(layout.payloads, payloads, strict=True):
         if len(payload) > entry.cap:
             raise ValueError(f"{entry.name} is larger than {entry.cap} bytes")
-    signed = container.asic_manifest(layout, payloads)
+    signed = container.asic_manifest(layout, container.digests_of(payloads))
     return container.render(layout, payloads, cades.seal(signer, signed, signed_at))
 
 
 def check_signature(opened: Opened, certificate: Certificate, signed_at: datetime) -> None:
     """Refusal("signature") unless ``certificate`` signed ``opened`` at ``signed_at``."""
-    content = opened.asic_manifest
-    value = cades.cut_signature(opened.signature, certificate, content, signed_at)
-    signed = cades.signed_attributes(certificate, content, signed_at)
-    if value is None or not holds(certificate.public_key, value, signed):
+    attributes = cades.attributes(certificate, opened.asic_manifest, signed_at)
+    value = cades.cut_signature(opened.signature, certificate, attributes)
+    if value is None or not holds(certificate.public_key, value, cades.signed_bytes(attributes)):
         raise Refusal("signature")
 
 
