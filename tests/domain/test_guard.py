@@ -9,14 +9,14 @@ from golden import LIVES, composed, pack
 from app.domain.guard import flags
 
 METHOD = pack()
-LABELLED = tomllib.loads(
-    Path(__file__).with_name("guard_sentences.toml").read_text(encoding="utf-8")
-)
-FLAGGED = [sentence for sentences in LABELLED["flagged"].values() for sentence in sentences]
+HERE = Path(__file__).parent
+CLEAN = tomllib.loads((HERE / "guard_clean.toml").read_text(encoding="utf-8"))["clean"]
+KINDS = tomllib.loads((HERE / "guard_flagged.toml").read_text(encoding="utf-8"))["flagged"]
+FLAGGED = [sentence for sentences in KINDS.values() for sentence in sentences]
 
 
 def test_the_labelled_set_holds_400_different_sentences() -> None:
-    assert len({*FLAGGED, *LABELLED["clean"]}) == 400
+    assert len({*FLAGGED, *CLEAN}) == 400
 
 
 def test_at_least_95_in_100_forbidden_sentences_are_flagged() -> None:
@@ -25,8 +25,8 @@ def test_at_least_95_in_100_forbidden_sentences_are_flagged() -> None:
 
 
 def test_fewer_than_3_in_100_clean_sentences_are_flagged() -> None:
-    wrong = [sentence for sentence in LABELLED["clean"] if flags(sentence, METHOD)]
-    assert len(wrong) / len(LABELLED["clean"]) < 0.03
+    wrong = [sentence for sentence in CLEAN if flags(sentence, METHOD)]
+    assert len(wrong) / len(CLEAN) < 0.03
 
 
 @pytest.mark.parametrize("name", LIVES)
