@@ -11,9 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtWidgets import QApplication
-
-from app.ui import theme
+from app.ui.shell.application import QApplication, dressed
 from app.ui.shell.ports import NewSpace, Ports
 from app.ui.shell.window import MainWindow
 
@@ -44,14 +42,9 @@ def tell_bug(kind: type[BaseException], _error: BaseException, trace: TracebackT
 
 
 def application() -> QApplication:
-    """The application object, dressed."""
+    """The application object, dressed; what goes wrong unforeseen is told without personal data."""
     sys.excepthook = tell_bug
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("Canevas")
-    theme.apply(app)
-    return app
+    return dressed()
 
 
 def main_window(path: Path, world: Any = None) -> MainWindow:

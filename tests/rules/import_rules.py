@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from importlib.util import find_spec
+from pathlib import Path
 
 from grimp import ImportGraph, build_graph
 
@@ -14,17 +17,32 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"text", "resources"}),
     frozenset({"storage", "exchange", "report", "supervision"}),
     frozenset({"workspace"}),
-    frozenset({"ui", "cli"}),
-    frozenset({"bootstrap"}),
+    frozenset({"ui"}),
+    frozenset({"bootstrap", "self_test"}),
+    frozenset({"ui.demo"}),  # plays the user, so it stands above what constructs the program
+    frozenset({"cli"}),
     frozenset({"__main__"}),
 )
 QT = frozenset({"PySide6", "shiboken6"})
 SQL = frozenset({"sqlmodel", "sqlalchemy", "sqlcipher3", "sqlite3", "alembic"})
 
 
-def graph_of(package: str) -> ImportGraph:
-    """The import graph of ``package`` (importable by name) and the outside packages it uses."""
-    return build_graph(package, include_external_packages=True, cache_dir=None)
+def graph_of(package: str, *, hints: bool = True) -> ImportGraph:
+    """The import graph of ``package`` (importable by name) and the outside packages it uses.
+
+    Without ``hints``, imports under ``if TYPE_CHECKING`` are left out: they load nothing. A module
+    that calls ``import_module`` imports each module whose name stands in it as a string.
+    """
+    graph = build_graph(
+        package,
+        include_external_packages=True,
+        exclude_type_checking_imports=not hints,
+        cache_dir=None,
+    )
+    for module in _own(graph, package):
+        for name in _named_late(module) & graph.modules:
+            graph.add_import(importer=module, imported=name)
+    return graph
 
 
 def layer_violations(graph: ImportGraph, package: str) -> list[str]:
@@ -44,8 +62,9 @@ def layer_violations(graph: ImportGraph, package: str) -> list[str]:
     return found
 
 
-def cycles(graph: ImportGraph, package: str) -> list[str]:
-    """One cycle of modules, if there is any."""
+def cycles(package: str) -> list[str]:
+    """One cycle of modules that load each other, at once or late, if there is any."""
+    graph = graph_of(package, hints=False)
     needs: dict[str, set[str]] = {module: set() for module in _own(graph, package)}
     for importer, imported in _edges(graph, package):
         needs[importer].add(imported)
@@ -61,7 +80,7 @@ def misplaced(graph: ImportGraph, package: str, outside: frozenset[str], home: s
     return [
         f"{importer} -> {imported}: only in {home}"
         for importer, imported in _outward(graph, package)
-        if imported.split(".")[0] in outside and _part(importer, package) != home
+        if imported.split(".")[0] in outside and _part(importer, package).split(".")[0] != home
     ]
 
 
@@ -73,6 +92,18 @@ def impure(graph: ImportGraph, package: str, part: str) -> list[str]:
         if _part(importer, package) == part
         and imported.split(".")[0] not in sys.stdlib_module_names
     ]
+
+
+def _named_late(module: str) -> set[str]:
+    """The strings of a module that loads others by name."""
+    found = find_spec(module)
+    if found is None or found.origin is None:
+        return set()
+    source = Path(found.origin).read_text(encoding="utf-8")
+    if "import_module(" not in source:
+        return set()
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
+    return {node.value for node in nodes if isinstance(node.value, str)}
 
 
 def _own(graph: ImportGraph, package: str) -> set[str]:
@@ -94,7 +125,9 @@ def _outward(graph: ImportGraph, package: str) -> Iterator[tuple[str, str]]:
 
 
 def _part(module: str, package: str) -> str:
-    return module.removeprefix(package).lstrip(".").split(".")[0]
+    path = module.removeprefix(package).lstrip(".")
+    two = ".".join(path.split(".")[:2])
+    return two if _rank(two) is not None else path.split(".")[0]
 
 
 def _rank(part: str) -> int | None:

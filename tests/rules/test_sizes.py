@@ -15,7 +15,7 @@ SOURCES = sorted(
     path
     for folder in FOLDERS
     for path in (ROOT / folder).rglob("*")
-    if path.suffix in {".py", ".sh", ".spec", ".toml"}
+    if path.suffix in {".py", ".sh", ".spec"}
 )
 PROGRAM = [path for path in SOURCES if path.is_relative_to(ROOT / "app") and path.suffix == ".py"]
 LATER = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b")
