@@ -76,7 +76,7 @@ def told(sentence: Sentence, style: ParagraphStyle = BODY) -> list[Flowable]:
 
 def marked(content: Sequence[Flowable], width: float) -> Table:
     """``content`` with an accent rule at its left edge."""
-    table = Table([[list(content)]], colWidths=[width])
+    table = Table([[list(content)]], colWidths=[width], splitInRow=1)
     table.setStyle(
         TableStyle(
             [
@@ -109,11 +109,11 @@ def beside(left: Sequence[Flowable], right: Sequence[Flowable]) -> Table:
         [left[i] if i < len(left) else "", "", right[i] if i < len(right) else ""]
         for i in range(count)
     ]
-    return _columns(rows, [half, GUTTER, half], ("NOSPLIT", (0, 0), (-1, 1)))
+    return _columns(rows, [half, GUTTER, half])
 
 
-def _columns(rows: list[list[Any]], widths: list[float], *more: tuple[Any, ...]) -> Table:
-    table = Table(rows, colWidths=widths)
+def _columns(rows: list[list[Any]], widths: list[float]) -> Table:
+    table = Table(rows, colWidths=widths, splitInRow=1)
     table.setStyle(
         TableStyle(
             [
@@ -123,7 +123,6 @@ def _columns(rows: list[list[Any]], widths: list[float], *more: tuple[Any, ...])
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 0),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-                *more,
             ]
         )
     )

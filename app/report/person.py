@@ -114,9 +114,8 @@ def _blocks(synthesis: Synthesis, interview: Interview, most: _Most) -> list[Flo
 
 
 def _head(synthesis: Synthesis) -> Table:
-    words = (
-        f"{synthesis.heading.person}. Entretien du {full_date_words(synthesis.heading.held_on)}."
-    )
+    held = full_date_words(synthesis.heading.held_on)
+    words = f"{synthesis.heading.person}. Entretien du {held}."
     told = [Paragraph("Ma page", NAME), Spacer(0, 4), paragraph(cut(words), TEXT), Spacer(0, 14)]
     table = Table([[told, Mark(34)]], colWidths=[WIDTH - 40, 40])
     table.setStyle([EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)])

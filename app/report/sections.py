@@ -30,7 +30,7 @@ def essential(section: Section) -> list[Flowable]:
     inside: list[Flowable] = [Paragraph(shown(section.title), HEADING), gap(3)]
     for sentence in section.sentences:
         inside.extend(told(sentence, LEAD))
-    box = Table([[inside]], colWidths=[WIDTH])
+    box = Table([[inside]], colWidths=[WIDTH], splitInRow=1)
     box.setStyle(
         TableStyle(
             [
@@ -78,7 +78,7 @@ def recommendations(section: Section) -> list[Flowable]:
     heads = ("Action", "Pour qui", "Quand", "Priorité")
     rows = [[paragraph(head, CELL_HEAD) for head in heads]]
     rows += [_row(sentence) for sentence in section.sentences]
-    table = Table(rows, colWidths=[82 * mm, 44 * mm, 30 * mm, 20 * mm], repeatRows=1)
+    table = Table(rows, colWidths=[82 * mm, 44 * mm, 30 * mm, 20 * mm], repeatRows=1, splitInRow=1)
     table.setStyle(
         TableStyle(
             [

@@ -146,7 +146,7 @@ def _body(synthesis: Synthesis, interview: Interview, pack: MethodPack) -> list[
         heading = Heading(section.id, section.title)
         if section.id == "parcours":
             drawn = [*drawn, *_timeline(interview, pack, synthesis, section)]
-        story.extend([CondPageBreak(_needed(drawn[0])), heading, *drawn, gap(4)])
+        story.extend([CondPageBreak(_needed(drawn[0])), heading, *drawn, gap(8)])
     return story or [paragraph("Rien n’a été noté pendant cet entretien.")]
 
 
