@@ -36,6 +36,7 @@ def legible(text: str) -> str:
     return "".join(_sign(character) for character in spaced)
 
 
+@cache
 def _sign(character: str) -> str:
     load_fonts()
     known = pdfmetrics.getFont(REGULAR).face.charToGlyph
