@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from conftest import NOW, World
+from conftest import NOW, PDF, World
 
 from app.exchange import age, container
 from app.exchange.judge import judge_bundle
 from app.exchange.manifest import LAYOUT
+from app.exchange.pades import check_pdf, sign_pdf
 from app.exchange.receipt import judge_receipt
 from app.exchange.refusal import Refused
 from app.exchange.request import judge_request
@@ -80,3 +81,15 @@ def test_rendering_again_gives_the_same_bytes(world: World) -> None:
     inner = age.unseal(world.bundle().data, world.identities)
     opened = container.cut(LAYOUT, inner)
     assert container.render(LAYOUT, opened.payloads, opened.signature) == inner
+
+
+def test_of_a_signed_pdf(world: World) -> None:
+    """Nothing that is shown can change: only the unused padding of the signature may."""
+    pdf = sign_pdf(PDF, world.counsellor, world.authority.certificate, NOW, "Remise")
+    opening = pdf.index(b"/Contents <") + len(b"/Contents <")
+    padding = range(opening, pdf.index(b">", opening))
+    for position in range(0, len(pdf), 97):
+        altered = bytearray(pdf)
+        altered[position] ^= 2
+        if position not in padding:
+            assert check_pdf(bytes(altered), world.trust).state != "valid", position
