@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import json
@@ -14,9 +15,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms
+from asn1crypto import x509 as asn1_x509
 from conftest import NOW, PDF, World
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.sign.validation import async_validate_detached_cms
+from pyhanko_certvalidator import ValidationContext
 
 from app.exchange.pades import sign_pdf
 from app.exchange.trust import Trust, trust_pem
@@ -157,3 +162,20 @@ def unpack(data: bytes, folder: Path) -> None:
     (folder / "file.zip").write_bytes(data)
     with zipfile.ZipFile(folder / "file.zip") as archive:
         archive.extractall(folder)
+
+
+def test_pyhanko_agrees_on_the_outer_signature(opened: Path, world: World) -> None:
+    context = ValidationContext(
+        trust_roots=[asn1_x509.Certificate.load(world.trust.ca.der)],
+        crls=[world.trust.payload.crl],
+        allow_fetching=False,
+        revocation_mode="hard-fail",
+        moment=NOW + timedelta(hours=1),
+    )
+    content = cms.ContentInfo.load((opened / "META-INF" / "signature.p7s").read_bytes())
+    signed = (opened / "META-INF" / "ASiCManifest.xml").read_bytes()
+    status = asyncio.run(
+        async_validate_detached_cms(signed, content["content"], signer_validation_context=context)
+    )
+    assert status.bottom_line
+    assert status.signing_cert.dump() == world.counsellor.certificate
