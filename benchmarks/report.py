@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -57,11 +58,11 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure and print."""
-    from lives import HELD, lenormand
+    lives = import_module("lives")
 
-    life, pack = lenormand(), load_pack(resources() / "method" / "esp")
-    synthesis = compose(life, pack, heading_of(life, pack, "Claire Maréchal", HELD))
-    ours = milliseconds(lambda: team_pdf(synthesis, life, pack, HELD))
+    life, pack = lives.lenormand(), load_pack(resources() / "method" / "esp")
+    synthesis = compose(life, pack, heading_of(life, pack, "Claire Maréchal", lives.HELD))
+    ours = milliseconds(lambda: team_pdf(synthesis, life, pack, lives.HELD))
     theirs = milliseconds(lambda: bare(synthesis))
     print(f"team {ours:.1f} ms, bare {theirs:.1f} ms, ratio {ours / theirs:.2f}")
 
