@@ -33,11 +33,11 @@ def target(script: Path, folder: Path, draft: bool) -> Path:
     return folder / f"{number}-{slug}{'.png' if draft else '.webp'}"
 
 
-def render(script: Path, picture: Path, draft: bool) -> None:
+def render(script: Path, picture: Path, draft: bool, samples: int) -> None:
     """Build, compute and finish one card."""
     started = time.time()
     module = importlib.import_module(f"cards.{script.stem}")
-    stage = Stage(draft=draft, seed=int(script.stem[1:3]), samples=getattr(module, "SAMPLES", 14))
+    stage = Stage(draft=draft, seed=int(script.stem[1:3]), samples=samples)
     module.build(stage)
     built = time.time() - started
     with tempfile.TemporaryDirectory() as folder:
@@ -55,6 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("cards", nargs="+", help="card numbers, or all")
     parser.add_argument("--draft", action="store_true", help="400x300 with few samples")
+    parser.add_argument("--samples", type=int, default=32, help="rays a pixel (default: 32)")
     parser.add_argument("--force", action="store_true", help="render even if up to date")
     parser.add_argument("--out", type=Path, default=catalogue.DECK, help="folder of the pictures")
     options = parser.parse_args()
@@ -63,7 +64,7 @@ def main() -> None:
         fresh = picture.exists() and picture.stat().st_mtime >= script.stat().st_mtime
         if fresh and not (options.force or options.draft):
             continue
-        render(script, picture, options.draft)
+        render(script, picture, options.draft, options.samples)
         if options.out == catalogue.DECK:
             catalogue.write_catalogue()
 
