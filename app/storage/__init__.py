@@ -17,8 +17,8 @@ One module a noun, whose functions take the session first: ``interviews``, ``syn
 ``quarantine``, ``journal``. Several calls in one ``Vault.write`` are one transaction.
 
 Below them: ``cipher`` (connections), ``slots``, ``sidecar``, ``keyring``, ``recovery`` (keys),
-``schema``, ``versions``, ``migrations`` (tables), ``values`` (JSON), ``copies``, ``durable``
-(files), ``locking``, ``failures``.
+``creation``, ``schema``, ``versions``, ``migrations`` (tables), ``values`` (JSON), ``copies``,
+``durable`` (files), ``locking``, ``failures``.
 
 Every error a person can mend is a ``UserError`` whose sentence is in ``app/text.py``.
 """

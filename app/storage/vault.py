@@ -14,16 +14,24 @@ from sqlmodel import Session, col, select
 
 from app.domain.errors import UserError
 from app.domain.records import Space
-from app.storage import attempts, cipher, journal, keyring, passphrase, recovery, sidecar, slots
+from app.storage import (
+    attempts,
+    cipher,
+    creation,
+    journal,
+    keyring,
+    passphrase,
+    recovery,
+    sidecar,
+    slots,
+)
 from app.storage.counter import ChangeCounter
-from app.storage.durable import sync_folder
 from app.storage.failures import told_plainly
 from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
 from app.storage.migrations import migrate
-from app.storage.schema import HolderRow, SpaceRow, to_record, to_row
-from app.storage.sidecar import Sidecar
-from app.storage.slots import Cost, Random, Slot, SlotKind
+from app.storage.schema import SpaceRow, to_record
+from app.storage.slots import Cost, Random, SlotKind
 
 _READERS = 2
 _REFUSALS = {"passphrase": "space.wrong_passphrase", "recovery": "space.wrong_code"}
@@ -125,10 +133,10 @@ def create(
         key = slots.new_key(random)
         secret = passphrase.as_bytes(text)
         slot = slots.seal(key, secret, space.id, "passphrase", cost or Cost(), random)
-        _write_first(path, key, slot, space, now)
+        creation.write_first(path, key, slot, space, now)
         return Vault(path, key, slot.id, lock)
     except BaseException:
-        _forget_unfinished(path)
+        creation.forget_unfinished(path)
         lock.release()
         raise
 
@@ -224,38 +232,6 @@ def _copy_before_migrating(connection: Any, path: Path, version: int) -> None:
     copy = path.with_name(f"{path.name}.avant-v{version + 1}")
     if not copy.exists():
         connection.execute("VACUUM INTO ?", (str(copy),))
-
-
-def _write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime) -> None:
-    unfinished = _unfinished(path)
-    unfinished.unlink(missing_ok=True)
-    with told_plainly():
-        connection = cipher.connect(unfinished, key, new=True)
-        migrate(connection)
-        connection.close()
-        first = cipher.engine(unfinished, key, begin="BEGIN IMMEDIATE", connections=1)
-        with Session(first) as session, session.begin():
-            session.add(to_row(SpaceRow, space))
-            session.add(HolderRow(slot_id=slot.id, name=space.owner, kind=slot.kind, added_at=now))
-            session.flush()
-            journal.write(session, slot.id, "space.created", "", now)
-        first.dispose()
-    if cipher.is_plain(unfinished):
-        raise AssertionError("a space must never be written in the clear")
-    sidecar.write(path, sidecar.signed(Sidecar(space.id, 1, (slot,)), key))
-    unfinished.rename(path)
-    sync_folder(path.parent)
-
-
-def _forget_unfinished(path: Path) -> None:
-    """Remove what a failed creation left; nothing was there before it, by its first check."""
-    if not path.exists():
-        for piece in (_unfinished(path), sidecar.sidecar_path(path), sidecar.spare_path(path)):
-            piece.unlink(missing_ok=True)
-
-
-def _unfinished(path: Path) -> Path:
-    return path.with_name(path.name + ".nouveau")
 
 
 def _identity(path: Path) -> tuple[int, int]:
