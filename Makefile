@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 
-.PHONY: run test bench build lock clean
+.PHONY: run test bench build lock pictures clean
 
 run:
 	@PYTHON=$(PYTHON) scripts/prepare.sh run
@@ -22,6 +22,10 @@ bench:
 build:
 	@PYTHON=$(PYTHON) scripts/prepare.sh dev
 	packaging/build.sh
+
+pictures:
+	@PYTHON=$(PYTHON) scripts/prepare.sh run
+	scripts/pictures.sh
 
 lock:
 	@PYTHON=$(PYTHON) scripts/lock.sh

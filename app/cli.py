@@ -113,14 +113,14 @@ def _demo(parsed: argparse.Namespace) -> int:
 
 def _verify(parsed: argparse.Namespace) -> int:
     from app.exchange.age import Identities
-    from app.exchange.trust import load_trust
+    from app.exchange.trust import TrustAccepted, judge_trust
     from app.exchange.verify import verify_file
 
-    try:
-        trust = load_trust(parsed.trust.read_bytes())
-    except (OSError, ValueError):
+    judged = judge_trust(_read(parsed.trust), datetime.now(UTC), None)
+    if not isinstance(judged, TrustAccepted):
         print(f"{parsed.trust.name} : {MESSAGES['verify.trust_unreadable']}")
         return CANNOT_JUDGE
+    trust = judged.trust
     identities = Identities.of(*_identity_lines(parsed.identity)) if parsed.identity else None
     worst = AUTHENTIC
     for path in parsed.files:
@@ -129,6 +129,14 @@ def _verify(parsed: argparse.Namespace) -> int:
         )
         worst = NOT_AUTHENTIC if NOT_AUTHENTIC in (code, worst) else max(code, worst)
     return worst
+
+
+def _read(path: Path) -> bytes:
+    """The bytes at ``path``; none when it cannot be read, which no judge takes for a file."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _identity_lines(path: Path) -> list[str]:

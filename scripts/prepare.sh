@@ -13,12 +13,12 @@ say() { printf '%s\n' "$*" >&2; }
 # Qt's own needs, on any screen or none.
 packages="libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    packages="$packages libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+    packages="$packages libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
 fi
 if [ "$purpose" = dev ]; then
     # The independent judges of a bundle (age, openssl, pdfsig, certutil) and a virtual screen.
     packages="$packages age openssl poppler-utils libnss3-tools xvfb xauth"
-    packages="$packages libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+    packages="$packages libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
 fi
 
 find_python() {

@@ -25,6 +25,7 @@ from app.workspace.identity import age_identity, current_trust, read_key
 from app.workspace.space import World, utc_now
 
 KEY, SCREENS, SECRETS = "cle-usb", "ecrans", "cles"
+PERSONS_PAGE = "verify.pdf-unsigned"  # the page kept by the person bears no signature
 OURS = ("conseiller.canevas", "superviseur.canevas", KEY, SCREENS, SECRETS, "rapport.json")
 PACKAGES = ("PySide6-Essentials", "cryptography", "sqlcipher3", "sqlmodel", "reportlab", "pyhanko")
 
@@ -217,11 +218,15 @@ class Stage:
             hands.window.close()
         identities = Identities.of(identity)
         now = utc_now()
+        signed = (p for p in sorted(self.key.iterdir()) if p.suffix != ".demande")
+        verdicts = {
+            path.name: verify_file(path.read_bytes(), path.name, trust, identities, now)
+            for path in signed
+        }
         return {
-            path.name: verify_file(path.read_bytes(), path.name, trust, identities, now).outcome
-            == "authentic"
-            for path in sorted(self.key.iterdir())
-            if path.suffix in (".synthese", ".recu", ".confiance", ".pdf")
+            name: verdict.outcome == "authentic"
+            for name, verdict in verdicts.items()
+            if verdict.code != PERSONS_PAGE
         }
 
     def report(self, seconds: float, verified: dict[str, bool]) -> None:

@@ -49,7 +49,8 @@ class InterviewScreen(QWidget):
         self._build()
         self._connect()
         first = session.pack.steps[0].id
-        self.step = session.pack.step(session.interview.current_step or first)
+        wanted = session.interview.current_step or first
+        self.step = session.pack.step(first if self._blocked(wanted) else wanted)
         self._ticked = session.now()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)

@@ -38,8 +38,8 @@ class ObstacleCard(Panel):
         head = row(gap=10)
         head.addWidget(IconLabel(entry.icon if entry and entry.icon else "warn", "terracotta", 22))
         head.addWidget(label(pack.label("freins", obstacle.category), "strong"))
-        self._squares = row()
-        head.addLayout(self._squares)
+        self._squares = ImpactSquares()
+        head.addWidget(self._squares)
         self._impact = Chooser(pack.vocabularies["impact"], _("Impact ?"), f"{name}.impact")
         self._impact.chosen.connect(lambda v: self._set(_("Impact"), impact=v))
         head.addWidget(self._impact)
@@ -80,16 +80,12 @@ class ObstacleCard(Panel):
 
     def show_value(self, obstacle: Obstacle) -> None:
         """Show ``obstacle``; the field being typed keeps its caret."""
-        redraw = obstacle.impact != self._obstacle.impact or self._squares.count() == 0
         self._obstacle = obstacle
         self._impact.show_chosen(obstacle.impact)
         self._agree.setChecked(obstacle.transmitted)
         for part, field in self._fields.items():
             fit_text(field, getattr(obstacle, part))
-        if redraw:
-            while (item := self._squares.takeAt(0)) is not None:
-                item.widget().deleteLater()
-            self._squares.addWidget(ImpactSquares(IMPACT_SQUARES.get(obstacle.impact, 0)))
+        self._squares.show_filled(IMPACT_SQUARES.get(obstacle.impact, 0))
 
 
 class SupportCard(Panel):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.payload import payload
+from app.exchange.removable import write_verified
 from app.text import _
 from app.ui import jobs
 from app.ui.session import Session
@@ -94,7 +95,9 @@ class HandOverScreen(QWidget):
         self._steps.addWidget(label(told, "lead", wrap=True))
         self._place = PlaceField("hand_over.place", _("La clé, ou un dossier"))
         self._place.chosen.connect(lambda: self._write.setEnabled(self._place.path is not None))
-        help_text = _("Un seul fichier est écrit : la synthèse signée et chiffrée.")
+        help_text = _(
+            "Trois fichiers : la synthèse signée et chiffrée, le PDF de l’équipe, sa page."
+        )
         self._steps.addWidget(Field(_("Clé"), self._place, help_text))
         self._trouble = TroubleBanner("hand_over.trouble")
         self._steps.addWidget(self._trouble)
@@ -142,7 +145,9 @@ class HandOverScreen(QWidget):
             due_at=datetime.combine(final.heading.due_on, time(23, 59, 59), UTC),
         )
         done = hand_over(self._workspace, finished, folder)
-        (folder / f"{done.path.stem}.pdf").write_bytes(done.pdf)
+        new_id = self._workspace.world.new_id
+        for document in (done.pdf, report.person_page(final, interview)):
+            write_verified(folder, document, ".pdf", new_id)
         return done
 
     def _failed(self, error) -> None:

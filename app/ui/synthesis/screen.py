@@ -94,9 +94,7 @@ class SynthesisScreen(QWidget):
         names.addStretch(1)
         person = self._session.interview.person.full_name
         names.addWidget(label(_("Synthèse de {person}").format(person=person), "bold"))
-        names.addWidget(
-            label(_("Brouillon : il suit les réponses, sauf ce qu’on a réécrit"), "caption")
-        )
+        names.addWidget(label(_("Brouillon, suit les réponses"), "caption"))
         names.addStretch(1)
         line.addLayout(names, 1)
         heading = self.draft.synthesis.heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.widgets.labels import label
@@ -42,6 +42,8 @@ def line_field(name: str, hint: str = "", says: str = "", kind: str = "") -> QLi
     made.setPlaceholderText(hint)
     made.setAccessibleName(says or hint)
     made.setProperty("kind", kind)
+    # A long text left behind is shown from its beginning, not from its end.
+    made.editingFinished.connect(lambda: made.setCursorPosition(0))
     return made
 
 
@@ -60,6 +62,7 @@ class GrowingText(QPlainTextEdit):
     ) -> None:
         super().__init__()
         self._lines = lines
+        self._around = 10 if kind == "sentence" else 24
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setPlaceholderText(hint)
@@ -90,7 +93,11 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         lines = max(self._lines, int(self.document().size().height()))
-        self.setFixedHeight(lines * line + 24)
+        self.setFixedHeight(lines * line + self._around)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(280, self.height())

@@ -73,10 +73,15 @@ class ConfidenceBar(QWidget):
 class ImpactSquares(QWidget):
     """Three squares and the word beside them say how strong an obstacle is."""
 
-    def __init__(self, filled: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._filled = filled
+        self._filled = 0
         self.setFixedSize(44, 16)
+
+    def show_filled(self, filled: int) -> None:
+        """Draw ``filled`` of the three squares full."""
+        self._filled = filled
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
