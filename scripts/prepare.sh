@@ -10,15 +10,14 @@ stamp=.venv/.canevas-$purpose
 
 say() { printf '%s\n' "$*" >&2; }
 
-# Qt's own needs, on any screen or none.
+# What Qt needs, with a screen or none, and what its window plugins need besides.
 packages="libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    packages="$packages libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
-fi
+screen="libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
 if [ "$purpose" = dev ]; then
     # The independent judges of a bundle (age, openssl, pdfsig, certutil) and a virtual screen.
-    packages="$packages age openssl poppler-utils libnss3-tools xvfb xauth"
-    packages="$packages libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
+    packages="$packages $screen age openssl poppler-utils libnss3-tools xvfb xauth"
+elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    packages="$packages $screen"
 fi
 
 find_python() {
