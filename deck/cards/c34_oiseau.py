@@ -1,6 +1,6 @@
 """34 L'oiseau: a small bird on a flowering branch, turned towards the open sky.
 
-Way out: the sky.  Unresolved: about to leave, or just arrived; a nest behind it.
+Way out: the sky.  Unresolved: about to leave, or just arrived.
 """
 
 from itertools import pairwise
