@@ -16,7 +16,8 @@ def main() -> int:
     app = application()
     window = main_window(default_path())
     window.show()
-    return app.exec()
+    code: int = app.exec()
+    return code
 
 
 if __name__ == "__main__":

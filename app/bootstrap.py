@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import traceback
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -37,6 +36,8 @@ def default_path() -> Path:
 
 def tell_bug(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     """The hook for our own bugs: where it happened, never the values it happened with."""
+    import traceback
+
     places = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(trace)]
     print(f"canevas: {kind.__name__} ({' > '.join(places[-6:])})", file=sys.stderr)
 

@@ -101,7 +101,8 @@ def _window(parsed: argparse.Namespace) -> int:
     app = application()
     window = main_window(getattr(parsed, "space", None) or default_path())
     window.show()
-    return app.exec()
+    code: int = app.exec()
+    return code
 
 
 def _demo(parsed: argparse.Namespace) -> int:

@@ -10,7 +10,6 @@ from app.domain.errors import UserError
 from app.text import _, sentence
 from app.ui import jobs, theme
 from app.ui.shell.ports import NewSpace, Ports
-from app.ui.shell.weave import Weave
 from app.ui.widgets import (
     Button,
     Field,
@@ -61,10 +60,7 @@ class Door(QWidget):
     def __init__(self, ports: Ports) -> None:
         super().__init__()
         self.setObjectName("door")
-        self._ports = ports
         whole = row(self, gap=0)
-        self._weave = Weave()
-        whole.addWidget(self._weave)
         self._forms = QStackedWidget()
         self.unlock = UnlockForm(ports)
         self.create = CreateForm(ports)
@@ -93,10 +89,6 @@ class Door(QWidget):
         )
         line.addWidget(label(words, "caption", wrap=True), 1)
         return foot
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self._weave.setFixedWidth(520 if self.width() >= 1200 else 320)
 
 
 class _DoorForm(QWidget):

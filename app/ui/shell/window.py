@@ -2,51 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from app.text import _
-from app.ui import theme
-from app.ui.shell.door import Door
 from app.ui.shell.ports import Ports
+from app.ui.shell.weave import Weave
+
+if TYPE_CHECKING:
+    from app.ui.shell.veil import Veil
 
 
-class Veil(QWidget):
-    """Blanks the window at once; lifts by a key or a click, never by the mouse moving."""
+class Threshold(QWidget):
+    """What a start paints first: the weave, and an empty place for the door's form."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("veil")
-        self.setAccessibleName(_("Écran voilé"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hide()
+    def __init__(self) -> None:
+        super().__init__()
+        self.weave = Weave()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self.weave)
+        self._line.addStretch(1)
 
-    def fall(self) -> None:
-        """Cover everything."""
-        self.setGeometry(self.parentWidget().rect())
-        self.raise_()
-        self.show()
-        self.setFocus()
+    def show_form(self, form: QWidget) -> None:
+        """Put ``form`` beside the weave."""
+        self._line.takeAt(1)
+        self._line.addWidget(form, 1)
 
-    def keyPressEvent(self, _event: QKeyEvent) -> None:
-        self.hide()
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("accent_strong"))
-        painter.setPen(theme.colour("on_accent"))
-        painter.setFont(theme.font("display"))
-        middle = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(self.rect(), middle, _("En pause"))
-        painter.setFont(theme.font("body"))
-        words = _("Une touche ou un clic pour revenir")
-        painter.drawText(self.rect().translated(0, 44), middle, words)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.weave.setFixedWidth(520 if self.width() >= 1200 else 320)
 
 
 class MainWindow(QMainWindow):
@@ -62,14 +51,24 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("screen")
         self.setCentralWidget(self._stack)
-        self.veil = Veil(self)
         self.screens: Any = None
         self._door()
 
     def _door(self) -> None:
+        """The weave at once, the form beside it as soon as the weave has been seen."""
+        threshold = Threshold()
+        threshold.weave.painted.connect(
+            lambda: QTimer.singleShot(0, threshold, lambda: self._form(threshold))
+        )
+        self.show_screen(threshold)
+
+    def _form(self, threshold: Threshold) -> None:
+        from app.ui.shell.door import Door
+
         door = Door(self._ports)
         door.opened.connect(self._enter)
-        self.show_screen(door)
+        threshold.show_form(door)
+        QTimer.singleShot(0, self._ports.preload)
 
     def _enter(self, space: Any) -> None:
         self.screens = self._ports.screens(space)
@@ -84,6 +83,13 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(old)
             old.deleteLater()
 
+    @cached_property
+    def veil(self) -> Veil:
+        """The veil over all screens, made at the first need."""
+        from app.ui.shell.veil import Veil
+
+        return Veil(self)
+
     def lock(self) -> None:
         """Close the space and go back to the door."""
         if self.screens is not None:
@@ -91,13 +97,10 @@ class MainWindow(QMainWindow):
             self.screens = None
         self._door()
 
-    def showEvent(self, event) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self._ports.preload)
-
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self.veil.setGeometry(self.rect())
+        if "veil" in self.__dict__:
+            self.veil.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.screens is not None:

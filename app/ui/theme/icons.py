@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QPixmap
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 from app.resources import resources
 from app.ui.theme.tokens import colour
@@ -16,6 +18,12 @@ RATIO = 2
 
 @cache
 def _rendered(name: str, tint: str, size: int) -> QPixmap:
+    # The SVG library and Qt's namespace of constants take as long to load as the first frame may:
+    # they wait for the first icon, as in ``icon`` below.
+    from PySide6.QtCore import QByteArray, QSize, Qt
+    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
     source = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", tint).encode()))
     image = QImage(QSize(size * RATIO, size * RATIO), QImage.Format.Format_ARGB32_Premultiplied)
@@ -35,6 +43,8 @@ def pixmap(name: str, tint: str | QColor = "ink", size: int = 20) -> QPixmap:
 
 def icon(name: str, tint: str = "ink", size: int = 20, chosen: str | None = None) -> QIcon:
     """A QIcon of ``name``; ``chosen`` is the tint of its checked state, ink_3 when disabled."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(pixmap(name, tint, size))
     made.addPixmap(pixmap(name, "ink_3", size), QIcon.Mode.Disabled)
     if chosen is not None:

@@ -32,7 +32,7 @@ class _Option(QPushButton):
             self.text()
         )
         tick = 26 if not self.icon().isNull() else 0
-        return QSize(width + tick + 34, super().sizeHint().height())
+        return QSize(width + tick + 40, super().sizeHint().height())
 
 
 class OptionGroup(QWidget):
