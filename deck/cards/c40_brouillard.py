@@ -1,6 +1,6 @@
 """40 Le brouillard: a path between trees fades in the mist.
 
-Way out: a pale light where the path goes.  Unresolved: a bicycle lamp, or a house, far away.
+Way out: a pale light where the path goes.  Unresolved: one small light, far away.
 """
 
 import numpy as np

@@ -1,6 +1,6 @@
 """47 Les livres: an open book by a window, others piled beside it.
 
-Way out: the garden outside.  Unresolved: an empty armchair; a pressed leaf keeps the page.
+Way out: the garden outside.  Unresolved: a fallen leaf marks the page.
 """
 
 import numpy as np

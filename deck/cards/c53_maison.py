@@ -1,6 +1,6 @@
-"""53 La maison: a house at dusk, windows lit, a garden and its open gate.
+"""53 La maison: a house at dusk, windows lit, a garden and a path.
 
-Way out: the path to the door.  Unresolved: an upstairs window stays dark; a ladder leans.
+Way out: the path to the door.  Unresolved: one upstairs window stays dark.
 """
 
 import numpy as np
