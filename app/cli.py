@@ -107,6 +107,7 @@ def _window(parsed: argparse.Namespace) -> int:
 
 def _demo(parsed: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what no screen cannot do
     from app.ui.demo.play import play
 
     return AUTHENTIC if play(parsed.folder) else NOT_AUTHENTIC

@@ -85,7 +85,7 @@ class RailStep(QAbstractButton):
         title.setBold(self._status == "here")
         painter.setFont(title)
         painter.setPen(theme.colour("ink" if self._status == "here" else "ink_2"))
-        box = QRectF(46, 0, self.width() - 46 - 52, self.height())
+        box = QRectF(44, 0, self.width() - 44 - 46, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         text = painter.fontMetrics().elidedText(
             self._step.short, Qt.TextElideMode.ElideRight, int(box.width())
@@ -93,7 +93,7 @@ class RailStep(QAbstractButton):
         painter.drawText(box, middle, text)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        minutes = QRectF(self.width() - 62, 0, 52, self.height())
+        minutes = QRectF(self.width() - 60, 0, 54, self.height())
         planned = f"{self._step.minutes} min"
         painter.drawText(minutes, middle | Qt.AlignmentFlag.AlignRight, planned)
 

@@ -196,7 +196,7 @@ class SidePanel(Panel):
         said = progress_of(self._session.interview, self._step.id).said
         plain = self._plain.isChecked() and len(self._step.plain) == len(self._step.prompts)
         for index, text in enumerate(self._step.plain if plain else self._step.prompts):
-            prompt = Prompt(f"prompt.{index}", f"« {text} »")
+            prompt = Prompt(f"prompt.{index}", f"«\u202f{text}\u202f»")
             prompt.setChecked(index in said)
             prompt.clicked.connect(lambda on, i=index: self._tick(i, on))
             self._prompts.addWidget(prompt)
@@ -209,7 +209,7 @@ class SidePanel(Panel):
     def _quote_card(self, quote: Quote) -> Panel:
         card = Panel("card", margins=(12, 8, 8, 4))
         card.body.setSpacing(0)
-        card.body.addWidget(label(f"« {quote.text} »", "lead", wrap=True))
+        card.body.addWidget(label(f"«\u202f{quote.text}\u202f»", "lead", wrap=True))
         line = row(gap=4)
         switch = Switch(_("Transmis"), _("Reste entre nous"), _("Transmettre"), f"quote.{quote.id}")
         switch.setChecked(quote.transmitted)

@@ -123,3 +123,5 @@ def fit_text(field: QLineEdit, text: str) -> None:
     """Show ``text`` in ``field`` unless it already stands there, so that the caret stays."""
     if field.text() != text:
         field.setText(text)
+        if not field.hasFocus():
+            field.setCursorPosition(0)
