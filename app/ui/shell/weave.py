@@ -1,16 +1,17 @@
 """The woven panel: bands over and under, the name and a sentence over it.
 
-It is the first thing painted at a start, so it needs Qt and the tokens alone, and each band is
-drawn once and then copied.
+It is the first thing painted at a start. Any call that could take one of Qt's constants makes
+PySide build them all, which takes longer than the frame: the bands are thin images drawn large.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.text import _
 from app.ui import theme
 
 BAND, GAP = 52, 8
@@ -18,66 +19,54 @@ STEP = BAND + GAP
 WARP = ("#1F5566", "#2F6274", "#8BA38F", "#2F6274", "#EFE6D2", "#C8943A")
 WEFT = ("#EFE6D2", "#8BA38F", "#D9C48F", "#C9BDA4", "#A03E1C")
 GROUND, MARGIN, HALF = "#174350", 48, 1.7
+# Clear above, the ground below, so that the name is legible: #AARRGGBB.
+SHADE = ("#000e2d36", "#000e2d36", "#000e2d36", "#9c0e2d36", "#d70e2d36", "#e40e2d36", "#fa0e2d36")
 # The mark of the program: two threads down, two across, on a grid of 28.
 THREADS = ((9, 3, 9, 13), (9, 19.5, 9, 25), (19, 3, 19, 6.5), (19, 13, 19, 25), (3, 9, 5.5, 9))
 ACROSS = ((12.5, 9, 25, 9), (3, 19, 15.5, 19), (22.5, 19, 25, 19))
 
 
 class Weave(QWidget):
-    """``painted`` is sent once, when it has been on the screen."""
+    """``painted`` is sent once, when it has been on the screen; the name comes just after."""
 
     painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._bands: dict[tuple[str, bool], QPixmap] = {}
+        self._bands: dict[tuple[str, bool], QImage] = {}
         self._shown = False
-        self.setAccessibleName(_("Canevas"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.drawImage(self.rect(), strip((GROUND, GROUND), False))
         columns, rows = self.width() // STEP + 1, self.height() // STEP + 1
         for over in (False, True):
             for x in range(columns):
                 for y in range(rows):
                     self._cell(painter, x, y, warp=((x + y) % 2 == 0) == over)
-        self._shade(painter)
-        self._words(painter)
-        if not self._shown:
-            self._shown = True
-            self.painted.emit()
+        painter.drawImage(self.rect(), strip(SHADE, False, 256))
+        if self._shown:
+            self._words(painter)
+            return
+        self._shown = True
+        self.painted.emit()
 
     def _cell(self, painter: QPainter, x: int, y: int, warp: bool) -> None:
         colours = WARP if warp else WEFT
-        band = self._band(colours[(x if warp else y) % len(colours)], warp)
-        left, top = (x * STEP, y * STEP - GAP // 2) if warp else (x * STEP - GAP // 2, y * STEP + 6)
-        painter.drawPixmap(left, top, band)
-
-    def _band(self, colour: str, warp: bool) -> QPixmap:
-        """One crossing of a band, lit from the middle."""
+        colour = colours[(x if warp else y) % len(colours)]
         if (colour, warp) not in self._bands:
-            width, height = (BAND, STEP + GAP) if warp else (STEP + GAP, BAND - 12)
-            ratio = self.devicePixelRatioF()
-            made = QPixmap(round(width * ratio), round(height * ratio))
-            made.setDevicePixelRatio(ratio)
-            light = QLinearGradient(0, 0, width if warp else 0, 0 if warp else height)
             base = QColor(colour)
-            for place, shade in ((0, base.lighter(108)), (0.5, base), (1, base.darker(114))):
-                light.setColorAt(place, shade)
-            brush = QPainter(made)
-            brush.fillRect(QRectF(0, 0, width, height), light)
-            brush.end()
-            self._bands[(colour, warp)] = made
-        return self._bands[(colour, warp)]
-
-    def _shade(self, painter: QPainter) -> None:
-        shade = QLinearGradient(0, self.height() * 0.45, 0, self.height())
-        for place, alpha in ((0, 0), (0.55, 215), (1, 250)):
-            shade.setColorAt(place, QColor(14, 45, 54, alpha))
-        painter.fillRect(self.rect(), shade)
+            lit = tuple(c.name() for c in (base.lighter(108), base, base.darker(114)))
+            self._bands[(colour, warp)] = strip(lit, warp)
+        if warp:
+            box = QRect(x * STEP, y * STEP - GAP // 2, BAND, STEP + GAP)
+        else:
+            box = QRect(x * STEP - GAP // 2, y * STEP + 6, STEP + GAP, BAND - 12)
+        painter.drawImage(box, self._bands[(colour, warp)])
 
     def _words(self, painter: QPainter) -> None:
+        from app.text import _
+
         top = self.height() - 150
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
@@ -95,3 +84,19 @@ class Weave(QWidget):
         painter.setFont(theme.font("body"))
         words = _("Une heure pour raconter un parcours,\ndeux pages pour le faire avancer.")
         painter.drawText(QRectF(MARGIN, top + 44, self.width() - 2 * MARGIN, 60), words)
+
+
+def strip(colours: Sequence[str], across: bool, length: int = 48) -> QImage:
+    """An image one pixel thin that goes through ``colours``, to be drawn as large as wanted."""
+    made = QImage(*((length, 1) if across else (1, length)), QImage.Format.Format_ARGB32)
+    stops = [QColor(colour) for colour in colours]
+    for place in range(length):
+        at = place / length * (len(stops) - 1)
+        mixed = _between(stops[int(at)], stops[int(at) + 1], at - int(at))
+        made.setPixelColor(*((place, 0) if across else (0, place)), mixed)
+    return made
+
+
+def _between(first: QColor, last: QColor, share: float) -> QColor:
+    pairs = zip(first.getRgb(), last.getRgb(), strict=True)
+    return QColor(*(round(a + (b - a) * share) for a, b in pairs))

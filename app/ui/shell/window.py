@@ -30,6 +30,7 @@ class Threshold(QWidget):
 
     def show_form(self, form: QWidget) -> None:
         """Put ``form`` beside the weave."""
+        self.weave.update()
         self._line.takeAt(1)
         self._line.addWidget(form, 1)
 
