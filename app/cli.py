@@ -142,8 +142,11 @@ def _read(path: Path) -> bytes:
 
 
 def _identity_lines(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.startswith("AGE-SECRET-KEY-")]
+    lines = _read(path).decode("ascii", errors="replace").splitlines()
+    found = [line.strip() for line in lines if line.startswith("AGE-SECRET-KEY-")]
+    if not found:
+        raise UserError("verify.no_identity_here")
+    return found
 
 
 def _verify_one(path: Path, judge) -> int:  # type: ignore[no-untyped-def]
@@ -152,11 +155,10 @@ def _verify_one(path: Path, judge) -> int:  # type: ignore[no-untyped-def]
         "not_authentic": NOT_AUTHENTIC,
         "cannot_judge": CANNOT_JUDGE,
     }
-    try:
-        verdict = judge(path.read_bytes(), path.name)
-    except OSError:
+    if not path.is_file():
         print(f"{path.name} : {MESSAGES['verify.unreadable']}")
         return CANNOT_JUDGE
+    verdict = judge(_read(path), path.name)
     print(f"{path.name} : {MESSAGES[verdict.code].format(**verdict.facts)}")
     return codes[verdict.outcome]
 
@@ -165,8 +167,10 @@ def _import(parsed: argparse.Namespace) -> int:
     from app.workspace.receiving import receive
     from app.workspace.space import World, open_space
 
-    passphrase = parsed.passphrase_file.read_text(encoding="utf-8").splitlines()[0]
+    passphrase = _first_line(parsed.passphrase_file)
     files = [f for path in parsed.paths for f in _bundles(path)]
+    if not files:
+        raise UserError("bundle.none_here")
     workspace = open_space(parsed.space, passphrase, World())
     try:
         arrivals = receive(workspace, files)
@@ -179,7 +183,20 @@ def _import(parsed: argparse.Namespace) -> int:
 
 
 def _bundles(path: Path) -> list[Path]:
-    return sorted(path.glob("*.synthese")) if path.is_dir() else [path]
+    """Files only: a folder or a dangling link named like a bundle is none."""
+    found = sorted(path.glob("*.synthese")) if path.is_dir() else [path]
+    return [file for file in found if file.is_file()]
+
+
+def _first_line(path: Path) -> str:
+    """The passphrase in ``path``; UserError("import.no_passphrase") when there is none to read."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError("import.no_passphrase") from error
+    if not lines:
+        raise UserError("import.no_passphrase")
+    return lines[0]
 
 
 def _self_test(_parsed: argparse.Namespace) -> int:

@@ -81,6 +81,10 @@ _WORK = {
     "conseiller.",
     "key.none": "Aucune clé n’est choisie, ou elle n’est plus là. Rien n’a été écrit. Branchez-la, "
     "puis choisissez-la.",
+    "import.no_passphrase": "Le fichier de la phrase de passe ne se lit pas ou est vide. Rien n’a "
+    "été importé. Sa première ligne doit être la phrase de passe.",
+    "verify.no_identity_here": "Ce fichier ne contient pas d’identité age. Rien n’a été jugé. Il "
+    "doit contenir une ligne AGE-SECRET-KEY-….",
     "import.accepted": "authentique, reçue.",
     "import.already": "déjà ici, rien n’a changé.",
     "verify.trust_unreadable": "ce fichier de confiance ne se lit pas ou n’est pas authentique.",

@@ -10,10 +10,10 @@ from app.ui import theme
 
 
 def dressed() -> QApplication:
-    """The application object, made at the first call, in the program's colours and type."""
+    """The application object, made at the first call, in the program's colours."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Canevas")
-    theme.apply(app)
+    theme.ground(app)
     return app

@@ -26,6 +26,7 @@ CHECKS = (
     ("shield", "Signée et chiffrée pour les superviseurs et le coffre"),
     ("disk", "Écrite sous un nom provisoire, puis nommée au hasard"),
     ("eye", "Relue octet par octet sur la clé"),
+    ("warn", "Les deux PDF se lisent sans Canevas : gardez la clé comme un dossier papier"),
 )
 
 
@@ -87,12 +88,14 @@ class HandOverScreen(QWidget):
         self._steps.addStretch(1)
 
     def _ask_key(self) -> None:
-        self._steps.addWidget(label(_("Sur quelle clé ?"), "display"))
+        self._title = label(_("Sur quelle clé ?"), "display")
+        self._steps.addWidget(self._title)
         unread = self._draft.edits.read_at is None
         told = _("Branchez la clé, puis choisissez-la.")
         if unread:
             told = _("La relecture avec la personne n’est pas notée. ") + told
-        self._steps.addWidget(label(told, "lead", wrap=True))
+        self._told = label(told, "lead", wrap=True)
+        self._steps.addWidget(self._told)
         self._place = PlaceField("hand_over.place", _("La clé, ou un dossier"))
         self._place.chosen.connect(lambda: self._write.setEnabled(self._place.path is not None))
         help_text = _(
@@ -157,7 +160,10 @@ class HandOverScreen(QWidget):
 
     def _written(self, done: HandedOver) -> None:
         self._write.hide()
-        self._result.addWidget(label(_("Écrit et relu"), "title", name="hand_over.done"))
+        self._title.setText(_("Écrit et relu"))
+        self._title.setObjectName("hand_over.done")
+        self._told.setText(_("La clé contient exactement ce qui a été signé."))
+        self._place.setEnabled(False)
         for icon, words in CHECKS:
             line = row(gap=12)
             line.addWidget(IconLabel("check", "accent", 22))

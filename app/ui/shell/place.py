@@ -36,6 +36,10 @@ class PlaceField(QWidget):
             return None
         return path
 
+    def show_path(self, path: Path) -> None:
+        """Show ``path`` as the place chosen."""
+        self._field.setText(str(path))
+
     def _pick(self) -> None:
         if self._suffix:
             kinds = f"Canevas (*{self._suffix})"
@@ -52,4 +56,4 @@ def files_in(place: Path | None, suffix: str) -> list[Path]:
         return []
     if place.is_file():
         return [place]
-    return sorted(place.glob(f"*{suffix}"))
+    return sorted(path for path in place.glob(f"*{suffix}") if path.is_file())

@@ -7,13 +7,11 @@ space is handed back as an object that the screens of that space know.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class NewSpace:
+class NewSpace(NamedTuple):
     """What creating a space asks."""
 
     kind: str
@@ -22,8 +20,7 @@ class NewSpace:
     passphrase: str
 
 
-@dataclass(frozen=True)
-class Ports:
+class Ports(NamedTuple):
     """Calls given to the window. ``open`` and ``create`` are slow and raise UserError."""
 
     path: Path

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from app.ui import theme
 from app.ui.shell.ports import Ports
 from app.ui.shell.weave import Weave
 
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
     def _form(self, threshold: Threshold) -> None:
         from app.ui.shell.door import Door
 
+        if not QApplication.instance().styleSheet():
+            theme.apply(QApplication.instance())
         door = Door(self._ports)
         door.opened.connect(self._enter)
         threshold.show_form(door)

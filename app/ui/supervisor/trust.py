@@ -155,8 +155,9 @@ class TrustScreen(QWidget):
         except UserError as error:
             self._trouble.show_error(error)
             return
-        clear(self._asked)
-        told = _("La confiance est écrite et relue sur la clé.")
+        self._show()
+        self._place.show_path(folder)
+        told = _("La confiance est écrite et relue sur la clé : rendez-la, puis attendez l’appel.")
         self._asked.addWidget(label(told, "good", wrap=True, name="trust.published"))
 
 

@@ -1,7 +1,7 @@
 """Colours, type, icons and the style sheet, all from ``resources/styles/tokens.json``."""
 
 from app.ui.theme.icons import icon, pixmap
-from app.ui.theme.style import apply, style_sheet
+from app.ui.theme.style import apply, ground, style_sheet
 from app.ui.theme.tokens import Theme, colour, current, font, tokens
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "colour",
     "current",
     "font",
+    "ground",
     "icon",
     "pixmap",
     "style_sheet",

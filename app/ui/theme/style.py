@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import Template
-
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +23,8 @@ PALETTE_ROLES = {
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of ``theme``, with text sizes scaled."""
+    from string import Template
+
     template = (resources() / "styles" / "canevas.qss").read_text(encoding="utf-8")
     sizes = {
         role: round(value["size"] * theme.text_percent / 100)
@@ -42,15 +42,20 @@ def style_sheet(theme: Theme) -> str:
     return Template(template).substitute(names)
 
 
+def ground(app: QApplication) -> None:
+    """The colours that the first frame needs; type and style sheet follow with ``apply``."""
+    app.setStyle("Fusion")
+    palette = QPalette()
+    for role, token in PALETTE_ROLES.items():
+        palette.setColor(role, colour(token))
+    app.setPalette(palette)
+
+
 def apply(app: QApplication, name: str = "light", text_percent: int = 100) -> None:
     """Dress ``app`` in theme ``name``; widgets painted by hand read the same tokens."""
     load_fonts()
     theme = current()
     theme.name, theme.text_percent = name, text_percent
-    app.setStyle("Fusion")
+    ground(app)
     app.setFont(font("body"))
-    palette = QPalette()
-    for role, token in PALETTE_ROLES.items():
-        palette.setColor(role, colour(token))
-    app.setPalette(palette)
     app.setStyleSheet(style_sheet(theme))

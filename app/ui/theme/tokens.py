@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -24,12 +23,12 @@ def tokens() -> dict[str, Any]:
     return loaded
 
 
-@dataclass
 class Theme:
     """The theme in force: its name (light, dark, high_contrast) and the text size in per cent."""
 
-    name: str = "light"
-    text_percent: int = 100
+    def __init__(self) -> None:
+        self.name = "light"
+        self.text_percent = 100
 
     @property
     def colours(self) -> dict[str, str]:
