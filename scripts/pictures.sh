@@ -4,9 +4,10 @@ set -e
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-.venv/bin/python -m app demo "$folder"
+root=$PWD
+(cd "$folder" && PYTHONPATH="$root" "$root/.venv/bin/python" -m app demo demonstration)
 mkdir -p docs/images
 for name in ouvrir mes-entretiens accueil images-choisies paroles frise competences projets freins preconisations \
     synthese relire remis reception; do
-    cp "$folder"/ecrans/*-"$name".png "docs/images/$name.png"
+    cp "$folder"/demonstration/ecrans/*-"$name".png "docs/images/$name.png"
 done

@@ -118,7 +118,7 @@ class HandOverScreen(QWidget):
         for icon, words in (
             ("inbox", _("Le superviseur importe la clé.")),
             ("receipt", _("Son accusé revient par la même clé : écran « Accusés ».")),
-            ("clock", _("Trente jours après, l’entretien s’effacera de cet ordinateur.")),
+            ("lock", _("L’entretien reste ici, chiffré.")),
         ):
             line = row(gap=10)
             line.addWidget(IconLabel(icon, "accent", 20))

@@ -44,7 +44,6 @@ def style_sheet(theme: Theme) -> str:
 
 def ground(app: QApplication) -> None:
     """The colours that the first frame needs; type and style sheet follow with ``apply``."""
-    app.setStyle("Fusion")
     palette = QPalette()
     for role, token in PALETTE_ROLES.items():
         palette.setColor(role, colour(token))
@@ -56,6 +55,7 @@ def apply(app: QApplication, name: str = "light", text_percent: int = 100) -> No
     load_fonts()
     theme = current()
     theme.name, theme.text_percent = name, text_percent
+    app.setStyle("Fusion")
     ground(app)
     app.setFont(font("body"))
     app.setStyleSheet(style_sheet(theme))
