@@ -12,7 +12,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.widgets import IconLabel, column, label, row
 
-WIDE, NARROW = 264, 64
+WIDE, NARROW = 272, 64
 STATUS_WORDS: dict[StepStatus, str] = {
     "todo": "à faire",
     "here": "en cours",

@@ -62,9 +62,10 @@ class ObstacleCard(Panel):
     def _place_fields(self) -> None:
         self.body.addWidget(self._fields["detail"])
         line = row(gap=8)
-        for part in ("since", "tried", "help"):
+        for part in ("since", "tried"):
             line.addWidget(self._fields[part], 1)
         self.body.addLayout(line)
+        self.body.addWidget(self._fields["help"])
         for part, field in self._fields.items():
             field.textEdited.connect(
                 lambda text, p=part, f=field: self._set(f.placeholderText(), True, **{p: text})

@@ -90,10 +90,8 @@ class ProjectCard(Panel):
         self._type(self._with, _("Avec qui"), "step_with")
         self._type(self._when, _("Quand"), "step_when")
         panel.body.addWidget(self._step)
-        pair = row(gap=8)
-        pair.addWidget(self._with, 1)
-        pair.addWidget(self._when, 1)
-        panel.body.addLayout(pair)
+        panel.body.addWidget(self._with)
+        panel.body.addWidget(self._when)
         self.body.addWidget(panel)
 
     def _type(self, field: QLineEdit, gesture: str, part: str) -> None:

@@ -29,7 +29,7 @@ from app.ui.widgets import (
 from app.ui.widgets.chooser import Chooser
 
 Understand = Callable[[str], Reading | Question]
-WIDTH = 702
+WIDTH = 820
 
 
 class EpisodeCard(Panel):
@@ -85,7 +85,7 @@ class EpisodeCard(Panel):
         close = IconButton("close", _("Fermer"), "timeline.close")
         close.clicked.connect(self.closed.emit)
         line.addWidget(self._icon)
-        line.addWidget(self.title, 3)
+        line.addWidget(self.title, 4)
         line.addWidget(self.detail, 3)
         for widget in (self._lane, remove, close):
             line.addWidget(widget)
