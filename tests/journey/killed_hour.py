@@ -13,8 +13,8 @@ from app.ui.demo.hour import play_hour
 from app.ui.demo.play import Stage
 
 
-def digest(interview: Interview) -> str:
-    """A digest of all that a person wrote or chose."""
+def digest(interview: Interview) -> tuple[str, int]:
+    """A digest of all that a person wrote or chose, and how many signs that is."""
     # pydantic half loaded before Qt trips over Qt's import hook: it is loaded after the windows.
     from app.storage.values import encode
 
@@ -22,12 +22,13 @@ def digest(interview: Interview) -> str:
     for step in sorted(interview.answers):
         answer: Answer = interview.answers[step]
         parts.append(f"{step}:{encode(answer)}")
-    return sha256("\n".join(parts).encode()).hexdigest()
+    whole = "\n".join(parts)
+    return sha256(whole.encode()).hexdigest(), len(whole)
 
 
-def tell(kept: str) -> None:
+def tell(kept: tuple[str, int]) -> None:
     """Say ``kept`` at once: the parent kills on it."""
-    sys.stdout.write(f"kept {kept}\n")
+    sys.stdout.write(f"kept {kept[0]} {kept[1]}\n")
     sys.stdout.flush()
 
 

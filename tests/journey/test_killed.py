@@ -18,6 +18,7 @@ from journey.killed_hour import digest
 ROOT = Path(__file__).parents[2]
 RUNS = int(os.environ.get("CANEVAS_KILLS", "3"))
 MOST_WRITES = 150
+SWAPPED = 40  # signs by which choosing another entry of a list may shorten an answer
 
 
 @pytest.mark.slow
@@ -28,13 +29,16 @@ def test_what_was_kept_is_there(seed: int, tmp_path: Path) -> None:
     workspace = open_space(tmp_path / "conseiller.canevas", life.COUNSELLOR[2], World())
     interview = workspace.load(workspace.summaries()[0].id)
     workspace.close()
-    # The last line was printed after its write; one more write may have ended before the signal.
-    assert digest(interview) in seen[-1:] or digest(interview) not in seen
+    found, size = digest(interview)
+    earlier, (last, last_size) = {kept for kept, _size in seen}, seen[-1]
+    # The last line was printed after its write; one more write may have ended before the signal:
+    # then the file holds a state never printed, about as long. An older state is a lost gesture.
+    assert found == last or (found not in earlier and size > last_size - SWAPPED)
     assert len(seen) >= wanted
 
 
-def _killed_after(writes: int, folder: Path) -> list[str]:
-    """Digests kept before the child was killed, at the ``writes``-th."""
+def _killed_after(writes: int, folder: Path) -> list[tuple[str, int]]:
+    """Digests and sizes kept before the child was killed, at the ``writes``-th."""
     child = subprocess.Popen(
         [sys.executable, "-m", "journey.killed_hour", str(folder)],
         cwd=ROOT,
@@ -44,13 +48,18 @@ def _killed_after(writes: int, folder: Path) -> list[str]:
         text=True,
     )
     assert child.stdout is not None
-    seen: list[str] = []
+    seen: list[tuple[str, int]] = []
     for line in child.stdout:
         if line.startswith("kept "):
-            seen.append(line.split()[1])
+            seen.append(_kept(line))
         if len(seen) == writes:
             os.kill(child.pid, signal.SIGKILL)
             break
-    seen += [line.split()[1] for line in child.stdout if line.startswith("kept ")]
+    seen += [_kept(line) for line in child.stdout if line.startswith("kept ")]
     child.wait()
     return seen
+
+
+def _kept(line: str) -> tuple[str, int]:
+    _word, kept, size = line.split()
+    return kept, int(size)
