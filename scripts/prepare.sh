@@ -15,7 +15,7 @@ packages="libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
 screen="libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
 if [ "$purpose" = dev ]; then
     # The independent judges of a bundle (age, openssl, pdfsig, certutil) and a virtual screen.
-    packages="$packages $screen age openssl poppler-utils libnss3-tools xvfb xauth"
+    packages="$packages $screen age openssl poppler-utils mupdf-tools libnss3-tools xvfb xauth"
 elif [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     packages="$packages $screen"
 fi

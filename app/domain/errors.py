@@ -8,7 +8,7 @@ from collections.abc import Mapping
 class UserError(Exception):
     """Something went wrong that the person at the screen can understand and mend.
 
-    ``code`` names the sentence to show (kept in ``app/text.py``); ``facts`` fill its gaps.
+    ``code`` names the sentence to show (kept in ``app/text``); ``facts`` fill its gaps.
     Facts never hold personal data: an error may end up in a log by its code.
     """
 

@@ -7,7 +7,7 @@ hex.
 Nothing is re-exported from here, so that importing one module costs only that module.
 
 Judging never raises on a bad file: it returns ``refusal.Refused(kind)``, whose ``code`` has its
-French sentence in ``app/text.py``. ``UserError`` is raised for what the sender can mend.
+French sentence in ``app/text``. ``UserError`` is raised for what the sender can mend.
 
 Public functions, module by module::
 

@@ -46,7 +46,7 @@ class Refused:
 
     @property
     def code(self) -> str:
-        """The key of the French sentence in ``app/text.py``."""
+        """The key of the French sentence in ``app/text``."""
         return f"refused.{self.kind}"
 
 

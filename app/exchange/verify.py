@@ -24,7 +24,7 @@ _UNDECIDED = frozenset({"not-for-us", "departed"})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What can be said of a file: ``code`` and ``facts`` make the sentence of ``app/text.py``."""
+    """What can be said of a file: ``code`` and ``facts`` make the sentence of ``app/text``."""
 
     outcome: Outcome
     code: str

@@ -14,11 +14,11 @@ The file and who opens it:
 
 One module a noun, whose functions take the session first: ``interviews``, ``syntheses``,
 ``bundles``, ``receipts``, ``keys``, ``trust``, ``people``, ``imports``, ``issued``,
-``quarantine``, ``journal``. Several calls in one ``Vault.write`` are one transaction.
+``quarantine``, ``settings``, ``journal``. Several calls in one ``Vault.write`` are one transaction.
 
 Below them: ``cipher`` (connections), ``slots``, ``sidecar``, ``keyring``, ``recovery`` (keys),
 ``creation``, ``schema``, ``versions``, ``migrations`` (tables), ``values`` (JSON), ``copies``,
 ``durable`` (files), ``locking``, ``failures``.
 
-Every error a person can mend is a ``UserError`` whose sentence is in ``app/text.py``.
+Every error a person can mend is a ``UserError`` whose sentence is in ``app/text``.
 """

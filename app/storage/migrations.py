@@ -12,12 +12,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.domain.errors import UserError
-from app.storage.versions import v001
+from app.storage.versions import v001, v002
 
 Statements = Sequence[str]
 
-MIGRATIONS: tuple[Statements, ...] = (v001.STATEMENTS,)
+MIGRATIONS: tuple[Statements, ...] = (v001.STATEMENTS, v002.STATEMENTS)
 """Statements that lead from version n to n + 1, at place n."""
+
+RELEASED = 1
+"""The last version a release wrote: it is frozen, and has its golden file in the tests."""
 
 
 def version_of(connection: Any) -> int:

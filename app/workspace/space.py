@@ -11,8 +11,10 @@ from uuid import UUID, uuid4
 
 from app.domain.interview import Interview, Person
 from app.domain.records import Space, SpaceKind, Summary
+from app.domain.settings import Settings
 from app.domain.synthesis import Edits
 from app.storage import interviews, journal, syntheses, vault
+from app.storage import settings as kept_settings
 from app.storage.slots import Cost, Random
 from app.storage.vault import Vault
 
@@ -48,6 +50,18 @@ class Workspace:
         """Write one line of the journal: who, what, when; never content."""
         with self.vault.write() as session:
             journal.write(session, self.vault.holder, code, object_id, self.world.now())
+
+    # --- settings -------------------------------------------------------------------------------
+
+    def settings(self) -> Settings:
+        """What was set for this space."""
+        with self.vault.read() as session:
+            return kept_settings.load(session)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the settings, from now on."""
+        with self.vault.write() as session:
+            kept_settings.save(session, settings)
 
     # --- interviews -----------------------------------------------------------------------------
 

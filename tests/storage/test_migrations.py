@@ -13,6 +13,7 @@ from app.domain.errors import UserError
 from app.storage import cipher
 from app.storage.migrations import MIGRATIONS, migrate, version_of
 
+LATEST = len(MIGRATIONS)
 NEXT = ("CREATE TABLE later (id INTEGER PRIMARY KEY)", "INSERT INTO later VALUES (7)")
 
 
@@ -43,7 +44,7 @@ def test_migrated_schema_equals_the_models(connection: Any, tmp_path: Path) -> N
     migrate(connection)
     key, modelled = os.urandom(48), tmp_path / "models.canevas"
     fresh = cipher.connect(modelled, key, new=True)
-    fresh.execute("PRAGMA user_version = 1")
+    fresh.execute(f"PRAGMA user_version = {LATEST}")
     engine = cipher.engine(modelled, key, begin="BEGIN", connections=1)
     SQLModel.metadata.create_all(engine)
     engine.dispose()
@@ -56,9 +57,9 @@ def test_migrated_schema_equals_the_models(connection: Any, tmp_path: Path) -> N
 def test_a_step_runs_once_and_a_copy_is_taken_before(connection: Any) -> None:
     asked: list[int] = []
     assert migrate(connection, before=asked.append) == 0
-    assert migrate(connection, (*MIGRATIONS, NEXT), asked.append) == 1
-    assert migrate(connection, (*MIGRATIONS, NEXT), asked.append) == 2
-    assert asked == [1]
+    assert migrate(connection, (*MIGRATIONS, NEXT), asked.append) == LATEST
+    assert migrate(connection, (*MIGRATIONS, NEXT), asked.append) == LATEST + 1
+    assert asked == [LATEST]
     assert connection.execute("SELECT id FROM later").fetchall() == [(7,)]
 
 
@@ -66,7 +67,7 @@ def test_a_failed_step_leaves_the_old_version(connection: Any) -> None:
     migrate(connection)
     with pytest.raises(Exception, match="syntax error"):
         migrate(connection, (*MIGRATIONS, (*NEXT, "CREATE NONSENSE")))
-    assert version_of(connection) == 1
+    assert version_of(connection) == LATEST
     assert "later" not in tables(connection)
     assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
 
