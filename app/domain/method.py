@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a vocabulary: stable id, French label, and hints for showing it."""
+    """One entry of a vocabulary: stable id, French label, and hints for showing it.
+
+    ``group`` is the heading under which a long list shows it.
+    """
 
     id: str
     label: str
     icon: str = ""
     hint: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,21 +11,39 @@ from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.answers.form import FormAnswer
 from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support
 from app.domain.answers.projects import Project, ProjectsAnswer
-from app.domain.answers.review import Recommendation, ReviewAnswer
+from app.domain.answers.review import FollowUp, Recommendation, ReviewAnswer
 from app.domain.answers.skills import ActionStory, Skill, SkillsAnswer
 from app.domain.answers.timeline import Episode, Gap, TimelineAnswer
 from app.domain.errors import UserError
+from app.domain.terms import TermLink
 from app.storage.values import decode, decode_answer, encode, kind_of
 
+LINK = TermLink("rome", "G1602", "Cuisinier", "G1602")
 PARIS = datetime(2026, 3, 2, 10, 30, tzinfo=timezone(timedelta(hours=1)))
 ANSWERS: tuple[Answer, ...] = (
     FormAnswer({"accord": True, "age": 1, "langue": "fr", "aides": ("a", "b")}, {"accord": PARIS}),
     CardsAnswer("canevas", "1", ("02", "01"), (PlacedCard("01", "moi", keywords=("pont",)),)),
     TimelineAnswer("1990~", (Episode("e", "emploi", "Cuisine", "2010", ".."),), (Gap("2", "3"),)),
-    SkillsAnswer((Skill("s", "réparer", evidence=("episode:e",)),), (ActionStory("episode:e"),)),
-    ProjectsAnswer((Project("p", "Cuisinier", confidence=7),), "l’usine"),
-    ObstaclesAnswer((Obstacle("o", "mobilite"),), (Support("s", "sœur"),)),
-    ReviewAnswer((Recommendation("r", "Rencontrer"),), True, satisfaction={"q1": "oui"}),
+    SkillsAnswer(
+        (Skill("s", "réparer", evidence=("episode:e",), rating="un_peu", link=LINK),),
+        (ActionStory("episode:e", asked="les nouveaux"),),
+    ),
+    ProjectsAnswer(
+        (Project("p", "Cuisinier", confidence=7, job=LINK, conditions={"permis": "a_obtenir"}),),
+        "l’usine",
+    ),
+    ObstaclesAnswer(
+        (Obstacle("o", "sante", arrangements=("pauses",)),),
+        (Support("s", "sœur", kind="proche"),),
+        ("logement",),
+    ),
+    ReviewAnswer(
+        (Recommendation("r", "Rencontrer", rule="permis"),),
+        True,
+        satisfaction={"q1": "oui"},
+        declined=("permis@project:p",),
+        follow_ups=(FollowUp("r0", "Rencontrer", "spip", "sans_place"),),
+    ),
 )
 
 

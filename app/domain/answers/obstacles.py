@@ -10,6 +10,8 @@ class Obstacle:
     """One obstacle. ``category`` and ``impact`` are entry ids of the pack.
 
     ``transmitted`` is the person's agreement to pass it on; nothing leaves without it.
+    ``since_episode`` is the moment of the timeline that ``since`` names, empty when it was typed.
+    ``arrangements`` are entries of ``amenagements``: the only words kept of health.
     """
 
     id: str
@@ -20,30 +22,38 @@ class Obstacle:
     tried: str = ""
     help: str = ""
     transmitted: bool = False
+    since_episode: str = ""
+    arrangements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Support:
-    """Someone by role, never by name, or something one can count on."""
+    """Someone by role, never by name, or something one can count on.
+
+    ``kind`` is an entry id of ``appuis`` (a relative, a former employer, a diploma...).
+    """
 
     id: str
     role: str
     detail: str = ""
     transmitted: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class ObstaclesAnswer:
-    """Obstacles and supports of one board."""
+    """Obstacles and supports of one board; ``clear`` are categories talked of, with no obstacle."""
 
     obstacles: tuple[Obstacle, ...] = ()
     supports: tuple[Support, ...] = ()
+    clear: tuple[str, ...] = ()
 
 
 def put_obstacle(answer: ObstaclesAnswer, obstacle: Obstacle) -> ObstaclesAnswer:
     """Add ``obstacle``, or replace the one of the same id where it stands."""
     if all(o.id != obstacle.id for o in answer.obstacles):
-        return replace(answer, obstacles=(*answer.obstacles, obstacle))
+        clear = tuple(c for c in answer.clear if c != obstacle.category)
+        return replace(answer, obstacles=(*answer.obstacles, obstacle), clear=clear)
     changed = tuple(obstacle if o.id == obstacle.id else o for o in answer.obstacles)
     return replace(answer, obstacles=changed)
 
@@ -54,6 +64,12 @@ def put_support(answer: ObstaclesAnswer, support: Support) -> ObstaclesAnswer:
         return replace(answer, supports=(*answer.supports, support))
     changed = tuple(support if s.id == support.id else s for s in answer.supports)
     return replace(answer, supports=changed)
+
+
+def mark_clear(answer: ObstaclesAnswer, category: str, on: bool) -> ObstaclesAnswer:
+    """Note that ``category`` was talked of and stands in the way of nothing, or take it back."""
+    others = tuple(c for c in answer.clear if c != category)
+    return replace(answer, clear=(*others, category) if on else others)
 
 
 def remove(answer: ObstaclesAnswer, item_id: str) -> ObstaclesAnswer:
@@ -67,4 +83,4 @@ def remove(answer: ObstaclesAnswer, item_id: str) -> ObstaclesAnswer:
 
 def is_empty(answer: ObstaclesAnswer) -> bool:
     """True while nothing has been recorded."""
-    return not answer.obstacles and not answer.supports
+    return not answer.obstacles and not answer.supports and not answer.clear

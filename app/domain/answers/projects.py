@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.domain.terms import TermLink
 
 MOST_PROJECTS = 3
 
@@ -13,6 +16,12 @@ class Project:
 
     ``horizon`` and ``status`` are entry ids of the pack; ``confidence`` is 0 to 10, None until
     said; ``one_more`` answers « que faudrait-il pour un point de plus ? ».
+
+    ``job`` is the published job nearest to it. ``activity`` is one of ``activites_detention``,
+    ``access`` how far the way into prison work is (``acces_travail``), and ``to_check`` flags
+    « accord à vérifier » for people awaiting trial. ``conditions`` maps entries of
+    ``conditions`` (mobility, licence, diploma, arrangements) to entries of ``etat_condition``.
+    ``discarded_because`` is the reason of a project that was put aside.
     """
 
     id: str
@@ -24,6 +33,12 @@ class Project:
     step: str = ""
     step_with: str = ""
     step_when: str = ""
+    job: TermLink | None = None
+    activity: str = ""
+    access: str = ""
+    to_check: bool = False
+    conditions: Mapping[str, str] = field(default_factory=dict)
+    discarded_because: str = ""
 
 
 @dataclass(frozen=True)

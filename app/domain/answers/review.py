@@ -11,7 +11,8 @@ class Recommendation:
     """Action, addressee, delay and priority, and ``basis``: the project or obstacle it rests on.
 
     ``addressee``, ``delay`` and ``priority`` are entry ids of the pack's vocabularies; ``basis`` is
-    ``project:ID`` or ``obstacle:ID``, empty when the counsellor wrote it freely.
+    ``project:ID`` or ``obstacle:ID``, empty when the counsellor wrote it freely. ``rule`` is the
+    rule of the pack that suggested it, empty when none did.
     """
 
     id: str
@@ -20,6 +21,22 @@ class Recommendation:
     delay: str = ""
     priority: str = ""
     basis: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What became of a recommendation of the interview before.
+
+    ``recommendation`` is its id there, ``action`` and ``addressee`` what it said; ``outcome`` is an
+    entry id of ``suites`` (prescribed, started, refused, no place, unknown).
+    """
+
+    recommendation: str
+    action: str
+    addressee: str = ""
+    outcome: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +45,9 @@ class ReviewAnswer:
 
     ``agreement`` is an entry id (accord, réserves, désaccord); ``reservations`` holds the person's
     own words; ``satisfaction`` maps the three pictogram questions to entry ids.
+
+    ``declined`` are the keys of suggestions that were not taken (``RULE@BASIS``); ``follow_ups``
+    belong to a second interview and say what became of the first one's recommendations.
     """
 
     recommendations: tuple[Recommendation, ...] = ()
@@ -38,6 +58,8 @@ class ReviewAnswer:
     first_contact: str = ""
     copy_offered: bool = False
     satisfaction: Mapping[str, str] = field(default_factory=dict)
+    declined: tuple[str, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 def put(answer: ReviewAnswer, recommendation: Recommendation) -> ReviewAnswer:
@@ -54,6 +76,12 @@ def remove(answer: ReviewAnswer, recommendation_id: str) -> ReviewAnswer:
     """Take the recommendation away."""
     kept = tuple(r for r in answer.recommendations if r.id != recommendation_id)
     return replace(answer, recommendations=kept)
+
+
+def put_follow_up(answer: ReviewAnswer, follow_up: FollowUp) -> ReviewAnswer:
+    """Keep ``follow_up`` as the only one for its recommendation."""
+    others = tuple(f for f in answer.follow_ups if f.recommendation != follow_up.recommendation)
+    return replace(answer, follow_ups=(*others, follow_up))
 
 
 def is_empty(answer: ReviewAnswer) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.domain.terms import TermLink
+
 
 @dataclass(frozen=True)
 class Skill:
     """Verb + object + context, with its evidence.
 
-    ``evidence`` holds references ``episode:ID`` or ``card:ID``; ``kind``, ``origin``, ``level`` and
-    ``zone`` are entry ids of the pack's vocabularies; ``wanted`` is None until it was asked.
+    ``evidence`` holds references ``episode:ID``, ``card:ID`` or ``quote:ID``; ``kind``, ``origin``,
+    ``level`` and ``zone`` are entry ids of the pack's vocabularies; ``wanted`` is None until it was
+    asked. ``rating`` is what the person says of their own ease (an entry of ``competence_rating``),
+    apart from the level; ``link`` is the published term accepted for it, None when none was.
     """
 
     id: str
@@ -24,16 +28,22 @@ class Skill:
     zone: str = ""
     wanted: bool | None = None
     quote: str = ""
+    rating: str = ""
+    link: TermLink | None = None
 
 
 @dataclass(frozen=True)
 class ActionStory:
-    """One precise moment, unfolded: what came first, then, and how one saw it had worked."""
+    """One precise moment, unfolded: what came first, then, how one saw it had worked.
+
+    ``asked`` says who came for help, and for what.
+    """
 
     evidence: str
     first: str = ""
     then: str = ""
     success: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True)

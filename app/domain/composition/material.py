@@ -14,7 +14,7 @@ from app.domain.answers.projects import ProjectsAnswer
 from app.domain.answers.review import ReviewAnswer
 from app.domain.answers.skills import Skill, SkillsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
-from app.domain.composition.language import Subject, subject_of
+from app.domain.composition.language import Subject, quoted, subject_of
 from app.domain.interview import Interview
 from app.domain.method import MethodPack, Step
 
@@ -103,6 +103,9 @@ class Material:
         if kind == "episode":
             episode = next((e for e in self.episodes if e.id == key), None)
             return when_of(episode) if episode else ""
+        if kind == "quote":
+            told = (q.text for q in self.interview.quotes if q.id == key and q.transmitted)
+            return next((quoted(text) for text in told), "")
         kept = next((c for c in self.cards if c.card_id == key), None)
         return f"Image {kept.card_id.lstrip('c0')}" if kept else ""
 
