@@ -14,7 +14,8 @@ from dataclasses import dataclass
 class Entry:
     """One entry of a vocabulary: stable id, French label, and hints for showing it.
 
-    ``group`` is the heading under which a long list shows it.
+    ``group`` is the heading under which a long list shows it. An entry that stands ``alone`` cannot
+    be chosen with others (« aucun », « non disponible »).
     """
 
     id: str
@@ -22,6 +23,7 @@ class Entry:
     icon: str = ""
     hint: str = ""
     group: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,11 @@ class Vocabulary:
 class Field:
     """One recorded field of a form step.
 
-    ``kind`` is ``choice``, ``choices``, ``text``, ``long_text`` or ``grid``;
-    ``vocabulary`` names the options, ``rows`` the vocabulary of a grid's rows. ``stamped`` facts
-    keep their time, ``required`` ones must be answered before the next step opens (the law
-    asks for two). ``group`` is the heading under which neighbours are shown, ``quote`` says the
-    value is in the person's own words.
+    ``kind`` is one of ``app.domain.answers.form.FIELD_KINDS``; ``vocabulary`` names the options,
+    ``rows`` the vocabulary of the rows of a grid or a pair. A ``scale`` goes from 0 (``low``) to
+    ``most`` (``high``). ``stamped`` facts keep their time, ``required`` ones must be answered
+    before the next step opens (the law asks for two). ``group`` is the heading under which
+    neighbours are shown, ``quote`` says the value is in the person's own words.
     """
 
     id: str
@@ -57,6 +59,9 @@ class Field:
     stamped: bool = False
     required: bool = False
     quote: bool = False
+    most: int = 10
+    low: str = ""
+    high: str = ""
 
 
 @dataclass(frozen=True)

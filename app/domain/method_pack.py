@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from app.domain.answers import KINDS
+from app.domain.answers.form import FIELD_KINDS
 from app.domain.composition.compose import SECTIONS
 from app.domain.errors import UserError
 from app.domain.method import (
@@ -31,9 +32,9 @@ from app.domain.method import (
     Zone,
 )
 
-FIELD_KINDS = ("choice", "choices", "text", "long_text", "grid")
 HEAD_KEYS = ("id", "version", "title", "deadline", "notice", "sections")
 COUNTINGS = ("calendar", "working")
+LONGEST_SCALE = 10
 # What an empty list would leave a step without: nowhere to lay a card, no line to draw on.
 NEEDED_LISTS = {"form": "fields", "cards": "zones", "timeline": "lanes"}
 # Lists that the steps and the composer read whatever the method.
@@ -214,11 +215,13 @@ def _check_step(pack: MethodPack, step: Step) -> None:
 def _check_field(pack: MethodPack, field: Field, place: _Place) -> None:
     if field.kind not in FIELD_KINDS:
         raise place.at("kind").bad(f"sorte de champ inconnue : {field.kind}")
-    listed = field.kind in ("choice", "choices", "grid")
-    if listed and field.vocabulary not in pack.vocabularies:
-        raise place.at("vocabulary").bad(f"liste inconnue : {field.vocabulary}")
-    if field.kind == "grid" and field.rows not in pack.vocabularies:
-        raise place.at("rows").bad(f"liste inconnue : {field.rows}")
+    for needed in sorted(FIELD_KINDS[field.kind]):
+        if getattr(field, needed) not in pack.vocabularies:
+            raise place.at(needed).bad(f"liste inconnue : {getattr(field, needed)}")
+    if field.kind == "pair" and len(pack.vocabularies[field.rows].entries) != 2:
+        raise place.at("rows").bad("il faut deux lignes")
+    if not 1 <= field.most <= LONGEST_SCALE:
+        raise place.at("most").bad(f"il faut entre 1 et {LONGEST_SCALE}")
 
 
 def french_spaces(text: str) -> str:

@@ -69,8 +69,8 @@ def situation(hands: Hands, take: Picture) -> None:
         ("numerique", "avec_aide"),
     ):
         hands.click(f"form.savoirs.{skill}.{ease}")
-    hands.click("form.francais_oral.natif")
-    hands.click("form.francais_ecrit.natif")
+    hands.choose("form.francais_oral", "natif")
+    hands.choose("form.francais_ecrit", "natif")
     hands.click("form.permis.b")
     hands.click("form.moyens.transports")
     take("reperes")

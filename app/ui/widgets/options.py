@@ -51,12 +51,13 @@ class OptionGroup(QWidget):
         name: str = "",
         says: str = "",
         clearable: bool = True,
+        gap: int = 8,
     ) -> None:
         super().__init__()
         self._several, self._clearable = several, clearable
         self.setObjectName(name)
         self.setAccessibleName(says)
-        flow = FlowLayout(self)
+        flow = FlowLayout(self, gap)
         self._options: dict[str, _Option] = {}
         for key, text in choices:
             option = _Option(text, "option", f"{name}.{key}")
