@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 from app.domain.answers import Answer
 from app.domain.interview import Interview, Person, Quote, StepProgress
 from app.domain.records import Summary
+from app.storage import search
 from app.storage.schema import AnswerRow, BundleRow, InterviewRow, NoteRow, ReceiptRow
 from app.storage.values import decode, decode_answer, encode, kind_of
 
@@ -47,6 +48,7 @@ def add(session: Session, interview: Interview) -> None:
     """Keep a new interview with all it holds."""
     session.add(InterviewRow(id=interview.id, **_header(interview)))
     session.flush()
+    search.mark(session, interview.number)
     for step, answer in interview.answers.items():
         save_answer(session, interview.id, step, answer)
     for step, text in interview.notes.items():
@@ -58,17 +60,20 @@ def save_header(session: Session, interview: Interview) -> None:
     row = session.get_one(InterviewRow, interview.id)
     for name, value in _header(interview).items():
         setattr(row, name, value)
+    search.mark(session, row.number)
 
 
 def save_answer(session: Session, interview_id: str, step: str, answer: Answer) -> None:
     """Keep the answer of one step."""
     row = AnswerRow(interview_id=interview_id, step=step, kind=kind_of(answer), body=encode(answer))
     session.merge(row)
+    _mark(session, interview_id)
 
 
 def save_note(session: Session, interview_id: str, step: str, text: str) -> None:
     """Keep the private note of one step."""
     session.merge(NoteRow(interview_id=interview_id, step=step, body=text))
+    _mark(session, interview_id)
 
 
 def load(session: Session, interview_id: str) -> Interview | None:
@@ -128,6 +133,11 @@ def summaries(session: Session) -> tuple[Summary, ...]:
         Summary(id_, number, Person(*row[:4]), *row[4:])
         for id_, number, *row in session.execute(chosen)
     )
+
+
+def _mark(session: Session, interview_id: str) -> None:
+    number = select(InterviewRow.number).where(InterviewRow.id == interview_id)
+    search.mark(session, session.exec(number).one())
 
 
 def _person(row: InterviewRow) -> Person:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import update
 from sqlmodel import Session, col, delete, func, select
 
-from app.storage import journal
+from app.storage import journal, search
 from app.storage.schema import (
     AnswerRow,
     BundleRow,
@@ -88,6 +88,7 @@ def _empty(session: Session, interview_id: str, now: datetime) -> None:
     session.execute(update(ReceiptRow).where(receipts).values(content=b"", reason=""))
     session.execute(update(BundleRow).where(mine).values(content=b""))
     row = col(InterviewRow.id) == interview_id
+    search.forget(session, session.exec(select(InterviewRow.number).where(row)).one())
     session.execute(update(InterviewRow).where(row).values(**_EMPTIED, purged_at=now))
 
 

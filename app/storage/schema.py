@@ -87,6 +87,13 @@ class NoteRow(SQLModel, table=True):
     body: str
 
 
+class UnindexedRow(SQLModel, table=True):
+    """The number of an interview whose words the search does not know yet."""
+
+    __tablename__: ClassVar[Any] = "unindexed"
+    number: int = Field(primary_key=True)
+
+
 class DraftRow(SQLModel, table=True):
     """The synthesis being written, as JSON."""
 

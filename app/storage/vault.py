@@ -22,6 +22,7 @@ from app.storage import (
     keyring,
     passphrase,
     recovery,
+    search,
     sidecar,
     slots,
 )
@@ -181,6 +182,7 @@ def _opened(path: Path, found: Found, lock: SpaceLock, failed: int, now: datetim
         space = session.exec(select(SpaceRow)).one()
         vault.notices = tuple(_notices(vault, found, space))
         space.keys_generation = max(space.keys_generation, keys.generation)
+        search.refresh(session)
         journal.forget_before(session, now - journal.KEPT_FOR)
         if failed:
             journal.write(session, vault.holder, "space.unlock_failed", str(failed), now)

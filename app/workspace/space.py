@@ -13,7 +13,7 @@ from app.domain.interview import Interview, Person
 from app.domain.records import Space, SpaceKind, Summary
 from app.domain.settings import Settings
 from app.domain.synthesis import Edits
-from app.storage import interviews, journal, syntheses, vault
+from app.storage import interviews, journal, search, syntheses, vault
 from app.storage import settings as kept_settings
 from app.storage.slots import Cost, Random
 from app.storage.vault import Vault
@@ -69,6 +69,19 @@ class Workspace:
         """All interviews as the board shows them."""
         with self.vault.read() as session:
             return interviews.summaries(session)
+
+    def search(self, text: str) -> tuple[str, ...]:
+        """Ids of the interviews that hold words beginning like those of ``text``, newest first.
+
+        Names, numbers, answers, quotes and private notes are searched; case and accents are free.
+        """
+        with self.vault.read() as session:
+            fresh = search.is_fresh(session)
+        if not fresh:
+            with self.vault.write() as session:
+                search.refresh(session)
+        with self.vault.read() as session:
+            return search.find(session, text)
 
     def begin(self, person: Person, planned_at: datetime | None = None) -> Interview:
         """Plan an interview with ``person``."""
