@@ -14,7 +14,8 @@ The file and who opens it:
 
 One module a noun, whose functions take the session first: ``interviews``, ``syntheses``,
 ``bundles``, ``receipts``, ``keys``, ``trust``, ``people``, ``imports``, ``issued``,
-``quarantine``, ``settings``, ``search``, ``journal``. Several calls in one ``Vault.write`` are one transaction.
+``quarantine``, ``settings``, ``search``, ``journal``. Several calls in one ``Vault.write`` are one
+transaction.
 
 Below them: ``cipher`` (connections), ``slots``, ``sidecar``, ``keyring``, ``recovery`` (keys),
 ``creation``, ``schema``, ``versions``, ``migrations`` (tables), ``values`` (JSON), ``copies``,

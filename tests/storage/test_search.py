@@ -63,7 +63,8 @@ def test_what_is_typed_finds(filled: Vault, typed: str, ids: tuple[str, ...]) ->
 def test_what_was_just_written_is_found_and_what_was_replaced_is_not(filled: Vault) -> None:
     assert found(filled, "elagueur") == ("i-2",)
     with filled.write() as session:
-        interviews.save_answer(session, "i-2", "projets", ProjectsAnswer((Project("p", "Soudeur"),)))
+        changed = ProjectsAnswer((Project("p", "Soudeur"),))
+        interviews.save_answer(session, "i-2", "projets", changed)
         assert not search.is_fresh(session)
     assert (found(filled, "soudeur"), found(filled, "elagueur")) == (("i-2",), ())
     with filled.write() as session:
