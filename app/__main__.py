@@ -11,9 +11,9 @@ def main() -> int:
         from app.cli import run
 
         return run(sys.argv[1:])
-    from app.bootstrap import application, default_path, main_window
+    from app.bootstrap import appearance_path, application, default_path, main_window
 
-    app = application()
+    app = application(appearance_path())
     window = main_window(default_path())
     window.show()
     code: int = app.exec()

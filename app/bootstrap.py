@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from app.ui import theme
 from app.ui.shell.application import QApplication, dressed
 from app.ui.shell.ports import NewSpace, Ports
 from app.ui.shell.window import MainWindow
@@ -34,6 +35,11 @@ def default_path() -> Path:
     return base / "Canevas" / "mon-espace.canevas"
 
 
+def appearance_path() -> Path:
+    """Where the theme and the text size stand for the door, which cannot read a locked space."""
+    return default_path().with_name("apparence.json")
+
+
 def tell_bug(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
     """The hook for our own bugs: where it happened, never the values it happened with."""
     import traceback
@@ -42,10 +48,13 @@ def tell_bug(kind: type[BaseException], _error: BaseException, trace: TracebackT
     print(f"canevas: {kind.__name__} ({' > '.join(places[-6:])})", file=sys.stderr)
 
 
-def application() -> QApplication:
-    """The application object, dressed; what goes wrong unforeseen is told without personal data."""
+def application(appearance: Path | None = None) -> QApplication:
+    """The application object, dressed; what goes wrong unforeseen is told without personal data.
+
+    ``appearance`` is where the theme and text size are remembered; None remembers nothing.
+    """
     sys.excepthook = tell_bug
-    return dressed()
+    return dressed(appearance)
 
 
 def main_window(path: Path, world: Any = None) -> MainWindow:
@@ -83,6 +92,8 @@ def _strength(text: str) -> tuple[int, str]:
 
 
 def _screens(space: Any) -> Any:
+    kept = space.settings()
+    theme.apply(QApplication.instance(), kept.theme, kept.text_percent, kept.reduce_motion)
     if space.space.kind == "supervisor":
         return import_module("app.ui.supervisor.screens").SupervisorScreens(space)
     return import_module("app.ui.shell.screens").CounsellorScreens(space)

@@ -96,9 +96,9 @@ def _command(commands, name: str, help_text: str, action) -> argparse.ArgumentPa
 
 
 def _window(parsed: argparse.Namespace) -> int:
-    from app.bootstrap import application, default_path, main_window
+    from app.bootstrap import appearance_path, application, default_path, main_window
 
-    app = application()
+    app = application(appearance_path())
     window = main_window(getattr(parsed, "space", None) or default_path())
     window.show()
     code: int = app.exec()

@@ -46,9 +46,9 @@ def bare() -> tuple[QApplication, QMainWindow]:
 
 def canevas() -> tuple[QApplication, QMainWindow]:
     """Canevas's window at the door of a space, as the program's entry makes it."""
-    from app.bootstrap import application, default_path, main_window
+    from app.bootstrap import appearance_path, application, default_path, main_window
 
-    return application(), main_window(default_path())
+    return application(appearance_path()), main_window(default_path())
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ class Settings:
 
     ``rest_minutes`` of rest lock the space; ``retention_days`` after the receipt the content is
     purged; ``deadline_days`` counted by ``deadline_rule`` give the due date; ``text_percent`` is
-    the size of the text from 100 to 200.
+    the size of the text from 100 to 200; ``reduce_motion`` stills the few transitions.
     """
 
     rest_minutes: int = 5
@@ -24,3 +24,4 @@ class Settings:
     deadline_rule: DeadlineRule = "calendar"
     theme: Theme = "light"
     text_percent: int = 100
+    reduce_motion: bool = False

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.text import _
 from app.ui import theme
-from app.ui.widgets import column, label
+from app.ui.widgets import IconLabel, column
 
 Destination = tuple[str, str, str]
 
@@ -29,7 +29,7 @@ class NavButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(80, 62)
+        return QSize(theme.scaled(80), 40 + theme.scaled(22))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,7 +49,7 @@ class NavButton(QAbstractButton):
         words.setBold(here)
         painter.setFont(words)
         painter.setPen(theme.colour("ink" if here else "ink_2"))
-        box = QRectF(0, 34, self.width(), 22)
+        box = QRectF(0, 34, self.width(), theme.scaled(22))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -60,13 +60,10 @@ class Navigation(QWidget):
 
     def __init__(self, above: Sequence[Destination], below: Sequence[Destination]) -> None:
         super().__init__()
-        self.setFixedWidth(92)
         body = column(self, gap=4, margins=(6, 16, 6, 12))
-        mark = label("")
-        mark.setPixmap(theme.pixmap("mark-canevas", "accent", 30))
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mark = IconLabel("mark-canevas", "accent", 30)
         mark.setAccessibleName(_("Canevas"))
-        body.addWidget(mark)
+        body.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(14)
         self._buttons: dict[str, NavButton] = {}
         for destinations in (above, below):

@@ -1,8 +1,18 @@
 """Colours, type, icons and the style sheet, all from ``resources/styles/tokens.json``."""
 
+from app.ui.theme.appearance import recall
 from app.ui.theme.icons import icon, pixmap
 from app.ui.theme.style import apply, ground, style_sheet
-from app.ui.theme.tokens import Theme, colour, current, font, tokens
+from app.ui.theme.tokens import (
+    Theme,
+    colour,
+    current,
+    font,
+    load_other_scripts,
+    motion,
+    scaled,
+    tokens,
+)
 
 __all__ = [
     "Theme",
@@ -12,7 +22,11 @@ __all__ = [
     "font",
     "ground",
     "icon",
+    "load_other_scripts",
+    "motion",
     "pixmap",
+    "recall",
+    "scaled",
     "style_sheet",
     "tokens",
 ]

@@ -6,7 +6,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.resources import resources
-from app.ui.theme.tokens import Theme, colour, current, font, load_fonts, tokens
+from app.ui.theme.appearance import keep, wear
+from app.ui.theme.tokens import Theme, colour, current, font, load_fonts, scaled, tokens
 
 PALETTE_ROLES = {
     QPalette.ColorRole.Window: "paper",
@@ -26,18 +27,23 @@ def style_sheet(theme: Theme) -> str:
     from string import Template
 
     template = (resources() / "styles" / "canevas.qss").read_text(encoding="utf-8")
-    sizes = {
-        role: round(value["size"] * theme.text_percent / 100)
-        for role, value in tokens()["font"]["scale"].items()
-    }
+    sizes = {role: scaled(value["size"]) for role, value in tokens()["font"]["scale"].items()}
+    contrast = theme.name == "contrast"
     names = {
         **theme.colours,
         **sizes,
         "family": tokens()["font"]["family"],
         "icons": (resources() / "icons").as_posix(),
+        "arrow": "chev-down.svg" if theme.name == "light" else "chev-down-light.svg",
         "sunk_panel": theme.colours["paper" if theme.name == "light" else "sunk"],
         "segment": "#323B3F" if theme.name == "dark" else theme.colours["surface"],
         "scroll": theme.colours["land_edge"],
+        # High contrast draws by outlines what the other themes draw by tints.
+        "panel_edge": f"2px solid {theme.colours['edge']}" if contrast else "0",
+        "card_edge": f"2px solid {theme.colours['edge']}"
+        if contrast
+        else f"1px solid {theme.colours['hairline']}",
+        "control": f"{2 if contrast else 1}px solid {theme.colours['edge']}",
     }
     return Template(template).substitute(names)
 
@@ -50,12 +56,29 @@ def ground(app: QApplication) -> None:
     app.setPalette(palette)
 
 
-def apply(app: QApplication, name: str = "light", text_percent: int = 100) -> None:
-    """Dress ``app`` in theme ``name``; widgets painted by hand read the same tokens."""
+def apply(
+    app: QApplication,
+    name: str | None = None,
+    text_percent: int | None = None,
+    reduce_motion: bool | None = None,
+) -> None:
+    """Dress ``app``, at a start or while it runs; what is None stays as it is.
+
+    ``name`` is light, dark or contrast, ``text_percent`` 100 to 200. Widgets painted by hand read
+    the same tokens at their next paint; icons follow the style sheet. What is worn is remembered.
+    """
     load_fonts()
-    theme = current()
-    theme.name, theme.text_percent = name, text_percent
-    app.setStyle("Fusion")
-    ground(app)
-    app.setFont(font("body"))
-    app.setStyleSheet(style_sheet(theme))
+    before = style_of(current())
+    wear(name, text_percent, reduce_motion)
+    if style_of(current()) != before or not app.styleSheet():
+        app.setStyle("Fusion")
+        ground(app)
+        app.setFont(font("body"))
+        app.setStyleSheet(style_sheet(current()))
+    if (name, text_percent, reduce_motion) != (None, None, None):
+        keep()
+
+
+def style_of(theme: Theme) -> tuple[str, int]:
+    """What the style sheet depends on."""
+    return theme.name, theme.text_percent

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 from app.resources import resources
 
 FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+# The first family has no Cyrillic and no Arabic: the second stands in, letter by letter.
+OTHER_SCRIPTS = "Rubik"
 
 
 @cache
@@ -24,11 +26,12 @@ def tokens() -> dict[str, Any]:
 
 
 class Theme:
-    """The theme in force: its name (light, dark, high_contrast) and the text size in per cent."""
+    """The theme in force: light, dark or contrast, the text size in per cent, and stillness."""
 
     def __init__(self) -> None:
         self.name = "light"
         self.text_percent = 100
+        self.reduce_motion = False
 
     @property
     def colours(self) -> dict[str, str]:
@@ -53,10 +56,20 @@ def colour(name: str) -> QColor:
 def font(role: str) -> QFont:
     """The font of a role of the type scale (caption, body, lead, words, title, display, …)."""
     role_tokens = tokens()["font"]["scale"][role]
-    made = QFont(tokens()["font"]["family"])
-    made.setPixelSize(round(role_tokens["size"] * _CURRENT.text_percent / 100))
+    made = QFont([tokens()["font"]["family"], OTHER_SCRIPTS])
+    made.setPixelSize(scaled(role_tokens["size"]))
     made.setWeight(QFont.Weight(role_tokens["weight"]))
     return made
+
+
+def scaled(pixels: float) -> int:
+    """``pixels`` of a place that holds text, at the text size in force."""
+    return round(pixels * _CURRENT.text_percent / 100)
+
+
+def motion(kind: str) -> int:
+    """Milliseconds of a transition (quick, calm); none when movement is reduced."""
+    return 0 if _CURRENT.reduce_motion else int(tokens()["motion"][kind])
 
 
 @cache
@@ -65,3 +78,10 @@ def load_fonts() -> None:
     files = import_module("fontpkg_atkinson_hyperlegible").ROOT / "files"
     for name in FONT_FILES:
         QFontDatabase.addApplicationFontFromData(QByteArray((files / name).read_bytes()))
+
+
+@cache
+def load_other_scripts() -> None:
+    """Register the family for Cyrillic and Arabic; the first person's text in them asks for it."""
+    file = import_module("fontpkg_rubik").ROOT / "files" / "Rubik[wght].ttf"
+    QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from app.ui import theme
+from app.ui.widgets.ring import RingedButton
 
 TINTS = {
     "filled": "on_accent",
@@ -15,9 +16,29 @@ TINTS = {
     "private": "plum",
     "nav": "ink_2",
 }
+ICON, LARGEST_ICON = 20, 32
 
 
-class Button(QPushButton):
+class _WithIcon(RingedButton):
+    """Its icon is drawn again in the colours and at the size of the theme in force."""
+
+    _icon = _tint = ""
+
+    def draw_icon(self, icon: str, tint: str) -> None:
+        """Show ``icon`` in a token's colour, now and after a change of theme."""
+        self._icon, self._tint = icon, tint
+        if icon:
+            size = min(theme.scaled(ICON), LARGEST_ICON)
+            self.setIcon(theme.icon(icon, tint, size))
+            self.setIconSize(QSize(size, size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.draw_icon(self._icon, self._tint)
+
+
+class Button(_WithIcon):
     """A button whose label is a verb and its object; ``icon`` stands before it, or after it."""
 
     def __init__(
@@ -28,16 +49,14 @@ class Button(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        if icon:
-            self.setIcon(theme.icon(icon, TINTS.get(kind, "ink")))
-            self.setIconSize(QSize(20, 20))
+        self.draw_icon(icon, TINTS.get(kind, "ink"))
         if after:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if kind != "nav":
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
-class IconButton(QPushButton):
+class IconButton(_WithIcon):
     """A square button that shows an icon; ``name`` is what it does, said by its tooltip."""
 
     def __init__(self, icon: str, says: str, name: str = "", tint: str = "ink_2") -> None:
@@ -46,8 +65,7 @@ class IconButton(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setToolTip(says)
-        self.setIcon(theme.icon(icon, tint))
-        self.setIconSize(QSize(20, 20))
+        self.draw_icon(icon, tint)
         self.setFixedSize(44, 44)
         self.setStyleSheet("padding: 0;")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

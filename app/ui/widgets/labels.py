@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import theme
@@ -30,9 +30,16 @@ class IconLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.size_px = size
-        self.setFixedSize(size, size)
         self.show_icon(icon, tint)
 
     def show_icon(self, icon: str, tint: str) -> None:
         """Draw ``icon`` in the colour of token ``tint``."""
-        self.setPixmap(theme.pixmap(icon, tint, self.size_px))
+        self._icon, self._tint = icon, tint
+        size = theme.scaled(self.size_px)
+        self.setFixedSize(size, size)
+        self.setPixmap(theme.pixmap(icon, tint, size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.show_icon(self._icon, self._tint)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panels import Panel, row
+from app.ui.widgets.ring import RingedButton
 
 Choice = tuple[str, str]
+TICK = 18
 
 
-class _Option(QPushButton):
+class _Option(RingedButton):
     def __init__(self, label: str, kind: str, name: str) -> None:
         super().__init__(label)
         self.setProperty("kind", kind)
@@ -23,7 +25,6 @@ class _Option(QPushButton):
         self.setCheckable(True)
         self.setAccessibleName(label)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(18, 18))
 
     def sizeHint(self) -> QSize:
         bold = QFont(self.font())
@@ -31,8 +32,20 @@ class _Option(QPushButton):
         width = QFontMetrics(bold if self.isChecked() else self.font()).horizontalAdvance(
             self.text()
         )
-        tick = 26 if not self.icon().isNull() else 0
+        tick = theme.scaled(TICK) + 8 if not self.icon().isNull() else 0
         return QSize(width + tick + 40, super().sizeHint().height())
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Draw the option chosen, with its tick, or not."""
+        size = theme.scaled(TICK)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(theme.icon("check", "accent_strong", size) if chosen else QIcon())
+        self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and not self.icon().isNull():
+            self.show_chosen(True)
 
 
 class OptionGroup(QWidget):
@@ -102,8 +115,7 @@ def _is_shown(option: _Option) -> bool:
 def _show(option: _Option, chosen: bool) -> None:
     option.setProperty("shown", chosen)
     option.setChecked(chosen)
-    option.setIcon(theme.icon("check", "accent_strong", 18) if chosen else QIcon())
-    option.updateGeometry()
+    option.show_chosen(chosen)
 
 
 class Segment(Panel):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from app.ui import theme
 
 TRACK = QSize(40, 24)
+WORD_HEIGHT = 20
 
 
 class Switch(QAbstractButton):
@@ -37,7 +38,7 @@ class Switch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         if self._below:
-            return QSize(max(TRACK.width(), self._word_width()) + 8, 52)
+            return QSize(max(TRACK.width(), self._word_width()) + 8, 32 + theme.scaled(WORD_HEIGHT))
         return QSize(TRACK.width() + 10 + self._word_width() + 8, 44)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -49,7 +50,7 @@ class Switch(QAbstractButton):
         painter.setPen(theme.colour("ink_2"))
         word = self._words[self.isChecked()]
         if self._below:
-            box = QRectF(0, track.bottom() + 3, self.width(), 20)
+            box = QRectF(0, track.bottom() + 3, self.width(), theme.scaled(WORD_HEIGHT))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         else:
             box = QRectF(track.right() + 10, 0, self.width(), self.height())

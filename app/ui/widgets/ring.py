@@ -1,0 +1,34 @@
+"""The ring inside a button reached by the keyboard: no chosen state can hide it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
+
+from app.ui import theme
+
+INSET, WIDTH = 4, 2
+
+
+class RingedButton(QPushButton):
+    """A push button with a second outline while it has the focus by other means than a click."""
+
+    _by_keys = False
+
+    def ring_tint(self) -> str:
+        """The token of the ring."""
+        return "on_accent" if self.property("kind") == "filled" else "focus"
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not (self._by_keys and self.hasFocus()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour(self.ring_tint()), WIDTH))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET), 7, 7)
