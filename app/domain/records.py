@@ -61,13 +61,15 @@ class SynthesisVersion:
 class SentBundle:
     """A bundle that left: the facts of its manifest and the encrypted bytes, to write a key again.
 
-    ``supersedes`` and ``previous`` are manifest digests, empty when there is none.
+    ``sequence`` counts what the certificate ``cert_sha256`` signed, from 1. ``supersedes`` and
+    ``previous`` are manifest digests, empty when there is none.
     """
 
     id: str
     interview_id: str
     case_id: str
     version: int
+    cert_sha256: str
     sequence: int
     manifest_sha256: str
     supersedes: str
@@ -103,29 +105,43 @@ class TrustState:
 
 @dataclass(frozen=True)
 class Enrolled:
-    """A person the supervisor enrolled. ``revoked_at`` and ``revoked_reason`` end the trust."""
+    """A person the supervisor enrolled; ``role`` holds their roles, separated by spaces."""
 
     person_id: str
     name: str
     role: str
-    certificate: bytes
-    age_recipient: str
+    establishments: tuple[str, ...]
     enrolled_at: datetime
+
+
+@dataclass(frozen=True)
+class IssuedCertificate:
+    """A certificate of a person. ``revoked_at`` and ``revoked_reason`` end the trust in it.
+
+    ``age_recipient`` is empty when the certificate became known through a trust file.
+    """
+
+    der: bytes
+    person_id: str
+    age_recipient: str
+    issued_at: datetime
     revoked_at: datetime | None = None
     revoked_reason: str = ""
 
 
 @dataclass(frozen=True)
 class ImportSummary:
-    """One accepted bundle as a list shows it."""
+    """One accepted bundle as a list shows it; ``sequence`` and ``previous`` as it was sent."""
 
     bundle_id: str
     case_id: str
     version: int
     signer_id: str
+    cert_sha256: str
     manifest_sha256: str
     supersedes: str
     sequence: int
+    previous: str
     signed_at: datetime
     trigger_at: datetime
     due_at: datetime
@@ -144,6 +160,23 @@ class Imported:
 
 
 @dataclass(frozen=True)
+class Neighbours:
+    """What is here already that touches one bundle; digests are of manifests, None for nothing.
+
+    ``latest``: version and digest of the newest version of the same case. ``same``, ``before``:
+    what the same certificate signed under this number and the one before. ``claimed``: what the act
+    of the next number says comes before it. ``highest``: the certificate's highest number here.
+    """
+
+    same_id: str | None
+    latest: tuple[int, str] | None
+    same: str | None
+    before: str | None
+    claimed: str | None
+    highest: int
+
+
+@dataclass(frozen=True)
 class IssuedReceipt:
     """A receipt this supervisor signed; ``number`` and ``previous`` (a digest) chain them."""
 
@@ -158,12 +191,40 @@ class IssuedReceipt:
 
 @dataclass(frozen=True)
 class Quarantined:
-    """A file that could not be accepted, kept with the reason's code."""
+    """A file that could not be accepted, kept with the reason's code.
+
+    ``decision`` is None while it waits, then ``accepted``, ``refused`` or ``kept``; ``decided_by``
+    is the name of the supervisor who decided.
+    """
 
     sha256: str
     reason: str
     received_at: datetime
     content: bytes
+    decision: str | None = None
+    decided_at: datetime | None = None
+    decided_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Departure:
+    """When a bundle left, and on what: the name of a key, or of a server."""
+
+    bundle_id: str
+    at: datetime
+    medium: str
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A bundle in the queue of the network: where it resumes, when to try again, how it ended."""
+
+    bundle_id: str
+    location: str
+    attempts: int
+    next_at: datetime
+    last_code: str = ""
+    done_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,8 @@ def nothing_known(_manifest: Manifest) -> Known:
 class Accepted:
     """A sound bundle. ``replay``: it is already here, give the same receipt again.
 
-    ``payload`` are the bytes of ``synthese.json`` and ``content`` the object in them. ``missing``
+    ``payload`` are the bytes of ``synthese.json`` and ``content`` the object in them; ``signature``
+    is the detached CAdES file. ``missing``
     are this certificate's numbers between the highest known and this one: sent, not received.
     """
 
@@ -59,6 +60,7 @@ class Accepted:
     payload: bytes
     content: dict[str, object]
     pdf: bytes
+    signature: bytes
     signer: Enrolled
     replay: bool
     warnings: tuple[BundleWarning, ...]
@@ -71,6 +73,7 @@ class _Opened:
     digest: str
     payload: bytes
     pdf: bytes
+    signature: bytes
     files: tuple[FileEntry, FileEntry]
     signer: Enrolled
 
@@ -81,8 +84,11 @@ def judge_bundle(
     trust: Trust,
     now: datetime,
     known: Callable[[Manifest], Known] = nothing_known,
+    departed_too: bool = False,
 ) -> Accepted | Refused:
     """Judge the bytes of a ``.synthese``. Pure: the caller imports and receipts in one transaction.
+
+    ``departed_too``: a human decided to take what someone signed before they left.
 
     A refusal carries the manifest only once its signature was verified, so that a signed refusal
     never answers a stranger.
@@ -92,7 +98,7 @@ def judge_bundle(
     except Refusal as refusal:
         return Refused(refusal.kind)
     try:
-        return _judge(opened, identities, trust, now, known(opened.manifest))
+        return _judge(opened, identities, trust, now, known(opened.manifest), departed_too)
     except Refusal as refusal:
         return Refused(refusal.kind, opened.manifest, opened.digest)
 
@@ -113,16 +119,21 @@ def _open(data: bytes, identities: Identities, trust: Trust) -> _Opened:
         FileEntry(CONTENT_NAME, len(payload), others[0]),
         FileEntry(PDF_NAME, len(pdf), others[1]),
     )
-    return _Opened(manifest, digest, payload, pdf, files, signer)
+    return _Opened(manifest, digest, payload, pdf, opened.signature, files, signer)
 
 
 def _judge(
-    opened: _Opened, identities: Identities, trust: Trust, now: datetime, known: Known
+    opened: _Opened,
+    identities: Identities,
+    trust: Trust,
+    now: datetime,
+    known: Known,
+    departed_too: bool,
 ) -> Accepted:
     manifest, digest = opened.manifest, opened.digest
     replay = known.same_id == digest
     if not replay:
-        _check_signer(opened, trust, now)
+        _check_signer(opened, trust, now, departed_too)
     _check_recipient(manifest, identities, trust)
     content = _check_payloads(opened)
     if not replay:
@@ -134,6 +145,7 @@ def _judge(
         payload=opened.payload,
         content=content,
         pdf=opened.pdf,
+        signature=opened.signature,
         signer=opened.signer,
         replay=replay,
         warnings=_warnings(opened, trust, now),
@@ -141,18 +153,18 @@ def _judge(
     )
 
 
-def _check_signer(opened: _Opened, trust: Trust, now: datetime) -> None:
+def _check_signer(opened: _Opened, trust: Trust, now: datetime, departed_too: bool) -> None:
     """Role, identity, revocation, validity and clock."""
     manifest, signer = opened.manifest, opened.signer
     if not signer.may("conseiller"):
         raise Refusal("role")
     if not signer.certificate.person_id == signer.person.person_id == manifest.signer.person_id:
         raise Refusal("identity")
-    _check_revocation(opened, trust)
+    _check_revocation(opened, trust, departed_too)
     check_time(signer.certificate, manifest.signed_at, now)
 
 
-def _check_revocation(opened: _Opened, trust: Trust) -> None:
+def _check_revocation(opened: _Opened, trust: Trust, departed_too: bool) -> None:
     """A stolen key dates at will: none of it passes. A departed person's work is for a human."""
     revoked = trust.revocation(opened.signer.certificate)
     if revoked is None:
@@ -161,7 +173,7 @@ def _check_revocation(opened: _Opened, trust: Trust) -> None:
         raise Refusal("compromised")
     if opened.manifest.signed_at >= revoked.at:
         raise Refusal("revoked")
-    if revoked.reason == "departed":
+    if revoked.reason == "departed" and not departed_too:
         raise Refusal("departed")
 
 

@@ -56,7 +56,7 @@ class Person:
 
     person_id: UUID
     display_name: Line
-    establishments: tuple[Code, ...]
+    establishments: tuple[Line, ...]
     roles: tuple[Role, ...]
     certificates: tuple[bytes, ...]
 

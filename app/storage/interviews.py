@@ -101,7 +101,7 @@ def summaries(session: Session) -> tuple[Summary, ...]:
     """
     # With max(), SQLite takes the other columns from the row that holds the maximum.
     sent = (
-        sa.select(*(col(c) for c in _LAST_SENT), func.max(BundleRow.sequence))
+        sa.select(*(col(c) for c in _LAST_SENT), func.max(BundleRow.version))
         .group_by(col(BundleRow.interview_id))
         .subquery()
     )

@@ -18,3 +18,10 @@ def get(session: Session, name: str) -> bytes | None:
     """The bytes under ``name``, or None."""
     row = session.get(KeyRow, name)
     return row.content if row else None
+
+
+def remove(session: Session, name: str) -> None:
+    """Forget what is under ``name``, if anything; ``secure_delete`` overwrites it."""
+    row = session.get(KeyRow, name)
+    if row is not None:
+        session.delete(row)

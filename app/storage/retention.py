@@ -54,7 +54,7 @@ def due_for_purge(
         .where(col(InterviewRow.purged_at).is_(None), ReceiptRow.outcome == "accepted")
         .group_by(col(BundleRow.interview_id))
         .having(last <= now - timedelta(days=days))
-        .having(func.max(BundleRow.sequence) == _last_sequence())
+        .having(func.max(BundleRow.version) == _last_version())
         .order_by(last)
     )
     return tuple(session.exec(chosen).all())
@@ -92,7 +92,7 @@ def _empty(session: Session, interview_id: str, now: datetime) -> None:
     session.execute(update(InterviewRow).where(row).values(**_EMPTIED, purged_at=now))
 
 
-def _last_sequence() -> object:
+def _last_version() -> object:
     other = BundleRow.__table__.alias("other")  # type: ignore[attr-defined]
-    highest = select(func.max(other.c.sequence))
+    highest = select(func.max(other.c.version))
     return highest.where(other.c.interview_id == BundleRow.interview_id).scalar_subquery()

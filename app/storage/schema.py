@@ -119,11 +119,13 @@ class BundleRow(SQLModel, table=True):
     """A bundle that left this laptop."""
 
     __tablename__: ClassVar[Any] = "bundles"
+    __table_args__ = (UniqueConstraint("cert_sha256", "sequence"),)
     id: str = Field(primary_key=True)
     interview_id: str = Field(foreign_key="interviews.id", ondelete="CASCADE", index=True)
     case_id: str
     version: int
-    sequence: int = Field(unique=True)
+    cert_sha256: str
+    sequence: int
     manifest_sha256: str
     supersedes: str
     previous: str
@@ -173,9 +175,18 @@ class PersonRow(SQLModel, table=True):
     person_id: str = Field(primary_key=True)
     name: str
     role: str
-    certificate: bytes
-    age_recipient: str
+    establishments: str
     enrolled_at: datetime
+
+
+class CertificateRow(SQLModel, table=True):
+    """A certificate issued to a person, by its DER; ``revoked_reason`` is empty while it holds."""
+
+    __tablename__: ClassVar[Any] = "certificates"
+    der: bytes = Field(primary_key=True)
+    person_id: str
+    age_recipient: str
+    issued_at: datetime
     revoked_at: datetime | None = None
     revoked_reason: str
 
@@ -186,15 +197,17 @@ class ImportRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "imports"
     __table_args__ = (
         UniqueConstraint("case_id", "version"),
-        UniqueConstraint("signer_id", "sequence"),
+        UniqueConstraint("cert_sha256", "sequence"),
     )
     bundle_id: str = Field(primary_key=True)
     case_id: str
     version: int
     signer_id: str
+    cert_sha256: str
     manifest_sha256: str = Field(unique=True)
     supersedes: str
     sequence: int
+    previous: str
     signed_at: datetime
     trigger_at: datetime
     due_at: datetime
@@ -219,13 +232,37 @@ class IssuedRow(SQLModel, table=True):
 
 
 class QuarantineRow(SQLModel, table=True):
-    """A file that could not be accepted, kept whole."""
+    """A file that could not be accepted, kept whole; later, what was decided, when, by whom."""
 
     __tablename__: ClassVar[Any] = "quarantine"
     sha256: str = Field(primary_key=True)
     reason: str
     received_at: datetime
     content: bytes
+    decision: str | None = None
+    decided_at: datetime | None = None
+    decided_by: str | None = None
+
+
+class DepartureRow(SQLModel, table=True):
+    """When a bundle left, and on what: the name of a key, or a server."""
+
+    __tablename__: ClassVar[Any] = "departures"
+    bundle_id: str = Field(primary_key=True, foreign_key="bundles.id", ondelete="CASCADE")
+    at: datetime = Field(primary_key=True)
+    medium: str
+
+
+class UploadRow(SQLModel, table=True):
+    """A bundle waiting to be sent over a network, or sent; ``location`` is where it resumes."""
+
+    __tablename__: ClassVar[Any] = "uploads"
+    bundle_id: str = Field(primary_key=True, foreign_key="bundles.id", ondelete="CASCADE")
+    location: str
+    attempts: int
+    next_at: datetime
+    last_code: str
+    done_at: datetime | None = None
 
 
 class SettingRow(SQLModel, table=True):

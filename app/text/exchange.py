@@ -13,6 +13,30 @@ MESSAGES: dict[str, str] = {
         " a été retiré). Rien n’est perdu. Importez le dernier fichier de confiance ou "
         "demandez un renouvellement."
     ),
+    "authority.sheltered": (
+        "La clé de l’autorité n’est pas sur cet ordinateur : elle est au coffre. Rien n’a changé. "
+        "Ouvrez le fichier .autorite avec sa phrase de passe, puis recommencez."
+    ),
+    "authority.not_a_shelter": (
+        "Ce fichier n’est pas un fichier d’autorité, ou il est abîmé. Rien n’a changé. Prenez "
+        "l’autre exemplaire."
+    ),
+    "authority.wrong_passphrase": (
+        "Cette phrase de passe n’ouvre pas ce fichier d’autorité. Rien n’a changé. Vérifiez les "
+        "majuscules et le clavier, puis réessayez."
+    ),
+    "authority.other": (
+        "Ce fichier est celui d’une autre autorité. Rien n’a changé. Cherchez celui de votre "
+        "organisation."
+    ),
+    "reception.no_recipient": (
+        "La clé de cette personne n’est pas connue ici. Rien n’a été écrit. Demandez-lui une "
+        "nouvelle demande, puis enrôlez-la de nouveau."
+    ),
+    "reception.not_for_us": (
+        "Ce fichier ne donne pas la clé de réception de votre organisation, ou n’est pas pour cet "
+        "espace. Rien n’a changé. Demandez-le de nouveau."
+    ),
     "key.full": (
         "Il n’y a plus assez de place sur la clé. Rien n’y a été laissé et votre travail "
         "est intact. Libérez de la place ou prenez une autre clé, puis recommencez."

@@ -1,41 +1,83 @@
-"""Making people known to each other: the supervisor's authority, requests, the trust file."""
+"""Being known to an organisation: the request of this space, and the trust file that answers."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID
 
 from app.domain.errors import UserError
-from app.domain.records import Enrolled, TrustState
-from app.exchange import authority, keys, request, trust
-from app.exchange.authority import Authority, Subject
+from app.domain.records import Enrolled, IssuedCertificate, TrustState
+from app.exchange import keys, request, trust
+from app.exchange.keys import SigningKey
 from app.exchange.refusal import Refused
-from app.exchange.signing import Signer
+from app.exchange.trust import Trust
 from app.storage import journal, people
+from app.storage import keys as key_rows
 from app.storage import trust as trust_rows
 from app.workspace.identity import (
+    NEXT_SIGNING_KEY,
+    PERSON_ID,
+    SIGNING_KEY,
     age_identity,
     current_trust,
+    enrolment_of,
     person_id,
-    put_key,
     read_key,
     signing_key,
 )
 from app.workspace.space import Workspace
 
-RECOVERY_IDENTITY = "age.recovery"
-CA_KEY, CA_CERTIFICATE, ORGANISATION = "ca.key", "ca.certificate", "organisation"
-TRUST_LASTS = timedelta(days=180)
-DEADLINE_DAYS, METHOD_PACK = 5, "esp"
+RENEW_WITHIN = timedelta(days=60)
+State = Literal["unknown", "enrolled", "ending", "expired", "revoked"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where this space stands with its organisation.
+
+    ``until`` is the end of its certificate, ``stale`` when a newer trust file should have come,
+    ``asked`` when a request for another certificate was made and not answered yet.
+    """
+
+    state: State
+    until: datetime | None = None
+    stale: bool = False
+    asked: bool = False
+
+
+def standing(workspace: Workspace) -> Standing:
+    """Whether this space may sign, until when, and what it waits for."""
+    in_force = current_trust(workspace)
+    if in_force is None:
+        return Standing("unknown")
+    now, key = workspace.world.now(), signing_key(workspace)
+    asked, stale = read_key(workspace, NEXT_SIGNING_KEY) is not None, in_force.stale(now)
+    enrolled = enrolment_of(key, in_force)
+    if enrolled is None:
+        state: State = "revoked" if _ever_enrolled(key, in_force) else "unknown"
+        return Standing(state, None, stale, asked)
+    until = enrolled.certificate.not_after
+    if now > until:
+        return Standing("expired", until, stale, asked)
+    return Standing("ending" if now > until - RENEW_WITHIN else "enrolled", until, stale, asked)
 
 
 def make_request(workspace: Workspace) -> request.SealedRequest:
-    """The ``.demande`` of this space, with the code to read by telephone."""
+    """The ``.demande`` of this space, with the code to read by telephone.
+
+    Once enrolled, it asks for a fresh key: a certificate about to end, or a key that may have been
+    seen, is replaced by another key, whose numbers start again at 1.
+    """
+    in_force = current_trust(workspace)
+    known = in_force is not None and _ever_enrolled(signing_key(workspace), in_force)
+    key = signing_key(workspace, NEXT_SIGNING_KEY if known else SIGNING_KEY)
     draft = request.RequestDraft(
         person_id(workspace), workspace.space.owner, keys.age_recipient(age_identity(workspace))
     )
     world = workspace.world
-    sealed = request.seal_request(draft, signing_key(workspace), world.now(), world.new_id)
+    sealed = request.seal_request(draft, key, world.now(), world.new_id)
     workspace.note("request.made", str(sealed.request.request_id))
     return sealed
 
@@ -52,130 +94,56 @@ def read_trust(workspace: Workspace, data: bytes) -> trust.TrustAccepted:
 
 
 def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepted) -> None:
-    """Put the trust file judged by ``read_trust`` in force and pin its authority."""
-    now = workspace.world.now()
-    state = TrustState(accepted.trust.epoch, accepted.trust.ca.der, data, now)
-    with workspace.vault.write() as session:
-        trust_rows.accept(session, state)
-        journal.write(session, workspace.vault.holder, "trust.accepted", accepted.trust.digest, now)
+    """Put the trust file judged by ``read_trust`` in force and pin its authority.
 
-
-# --- the supervisor's side ----------------------------------------------------------------------
-
-
-def found_authority(workspace: Workspace, organisation: str) -> str:
-    """Create the organisation's authority in this space, enrol its owner, publish epoch 1.
-
-    Returns the authority's code, which counsellors compare by voice at their first import.
+    A certificate it brings for the key asked with becomes the one this space signs with.
     """
-    world = workspace.world
-    made = authority.create_authority(organisation, world.now(), world.new_id)
-    put_key(workspace, CA_KEY, keys.signing_key_to_bytes(made.key))
-    put_key(workspace, CA_CERTIFICATE, made.certificate)
-    put_key(workspace, ORGANISATION, made.org_id.bytes + organisation.encode())
-    put_key(workspace, RECOVERY_IDENTITY, keys.new_age_identity().encode())
-    own = Subject(
-        person_id(workspace), workspace.space.owner, frozenset(("superviseur", "autorité"))
-    )
-    _enrol(
-        workspace,
-        own,
-        signing_key(workspace).public_key(),
-        keys.age_recipient(age_identity(workspace)),
-    )
-    publish(workspace)
-    return authority_code(workspace)
-
-
-def authority_code(workspace: Workspace) -> str:
-    """The twelve characters of this organisation's authority."""
-    from app.exchange.words import code_of
-
-    return code_of(_authority(workspace).certificate)
-
-
-def read_request(data: bytes) -> request.Request:
-    """The ``.demande`` in ``data``; UserError with the refusal's code."""
-    judged = request.judge_request(data)
-    if isinstance(judged, Refused):
-        raise UserError(judged.code)
-    return judged
-
-
-def enrol(workspace: Workspace, asked: request.Request) -> None:
-    """Certify the person of ``asked`` as counsellor: its code was compared by voice."""
-    subject = Subject(asked.person_id, asked.display_name, frozenset(("conseiller",)))
-    _enrol(workspace, subject, asked.public_key, asked.age_recipient)
-
-
-def _enrol(workspace: Workspace, subject: Subject, public_key, recipient: str) -> None:  # type: ignore[no-untyped-def]
-    world = workspace.world
-    certificate = authority.issue_certificate(
-        _authority(workspace), subject, public_key, world.now(), world.new_id
-    )
-    row = Enrolled(
-        str(subject.person_id),
-        subject.display_name,
-        " ".join(sorted(subject.roles)),
-        certificate,
-        recipient,
-        world.now(),
-    )
-    with workspace.vault.write() as session:
-        people.put(session, row)
-        journal.write(
-            session, workspace.vault.holder, "person.enrolled", row.person_id, world.now()
-        )
-
-
-def publish(workspace: Workspace) -> bytes:
-    """The next ``.confiance``: everyone enrolled, the revocation list, the recipients."""
-    now = workspace.world.now()
-    made = _authority(workspace)
-    before = current_trust(workspace)
-    epoch = before.epoch + 1 if before else 1
-    with workspace.vault.read() as session:
-        enrolled = people.all_people(session)
-    draft = trust.TrustDraft(
-        epoch=epoch,
-        valid_until=now + TRUST_LASTS,
-        organisation=trust.Organisation(made.org_id, made.name),
-        ca=made.certificate,
-        crl=authority.revocation_list(made, (), epoch, now),
-        recipients=_recipients(workspace),
-        people=tuple(_person(workspace, row) for row in enrolled),
-        settings=trust.Settings(DEADLINE_DAYS, METHOD_PACK),
-    )
-    own = next(r for r in enrolled if r.person_id == str(person_id(workspace)))
-    sealed = trust.seal_trust(draft, Signer(signing_key(workspace), own.certificate), now)
-    state = TrustState(epoch, made.certificate, sealed.data, now)
+    now, found = workspace.world.now(), accepted.trust
+    state = TrustState(found.epoch, found.ca.der, data, now)
+    renewed = read_key(workspace, NEXT_SIGNING_KEY)
+    person = _person_by_key(workspace, found)
     with workspace.vault.write() as session:
         trust_rows.accept(session, state)
-        journal.write(session, workspace.vault.holder, "trust.published", sealed.digest, now)
-    return sealed.data
+        if renewed and enrolment_of(keys.signing_key_from_bytes(renewed), found):
+            key_rows.put(session, SIGNING_KEY, renewed, now)
+            key_rows.remove(session, NEXT_SIGNING_KEY)
+        if person is not None:
+            key_rows.put(session, PERSON_ID, person.bytes, now)
+        if workspace.space.kind == "supervisor":
+            people.adopt(session, *people_of(found))
+        journal.write(session, workspace.vault.holder, "trust.accepted", found.digest, now)
 
 
-def _authority(workspace: Workspace) -> Authority:
-    key, certificate = read_key(workspace, CA_KEY), read_key(workspace, CA_CERTIFICATE)
-    organisation = read_key(workspace, ORGANISATION)
-    if key is None or certificate is None or organisation is None:
-        raise UserError("trust.no_authority")
-    return Authority(
-        UUID(bytes=organisation[:16]),
-        organisation[16:].decode(),
-        certificate,
-        keys.signing_key_from_bytes(key),
+def people_of(found: Trust) -> tuple[tuple[Enrolled, ...], tuple[IssuedCertificate, ...]]:
+    """The people and certificates of a trust file as records, revocations included."""
+    persons: dict[str, Enrolled] = {}
+    issued = []
+    for entry in found.enrolled.values():
+        person, certificate = entry.person, entry.certificate
+        owner = str(person.person_id)
+        roles, places = " ".join(person.roles), person.establishments
+        persons.setdefault(
+            owner, Enrolled(owner, person.display_name, roles, places, certificate.not_before)
+        )
+        kept = IssuedCertificate(certificate.der, owner, "", certificate.not_before)
+        revoked = found.revocation(certificate)
+        if revoked is not None:
+            kept = replace(kept, revoked_at=revoked.at, revoked_reason=revoked.reason)
+        issued.append(kept)
+    return tuple(persons.values()), tuple(issued)
+
+
+def _person_by_key(workspace: Workspace, found: Trust) -> UUID | None:
+    for name in (NEXT_SIGNING_KEY, SIGNING_KEY):
+        known = read_key(workspace, name)
+        enrolled = known and enrolment_of(keys.signing_key_from_bytes(known), found)
+        if enrolled:
+            return enrolled.person.person_id
+    return None
+
+
+def _ever_enrolled(key: SigningKey, found: Trust) -> bool:
+    ours = key.public_key().public_numbers()
+    return any(
+        entry.certificate.public_key.public_numbers() == ours for entry in found.enrolled.values()
     )
-
-
-def _recipients(workspace: Workspace) -> trust.Recipients:
-    recovery = read_key(workspace, RECOVERY_IDENTITY)
-    assert recovery is not None  # made together with the authority
-    return trust.Recipients(
-        keys.age_recipient(age_identity(workspace)), keys.age_recipient(recovery.decode())
-    )
-
-
-def _person(workspace: Workspace, row: Enrolled) -> trust.Person:
-    roles = tuple(r for r in ("conseiller", "superviseur", "autorité") if r in row.role.split())
-    return trust.Person(UUID(row.person_id), row.name, (), roles, (row.certificate,))

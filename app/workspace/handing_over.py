@@ -56,9 +56,12 @@ def hand_over(workspace: Workspace, finished: Finished, folder: Path) -> HandedO
     who = signer(workspace, trust)
     world = workspace.world
     now = world.now()
+    certificate = who.enrolled.sha256
+    with workspace.vault.write() as session:
+        bundles.adopt(session, certificate)
     with workspace.vault.read() as session:
         earlier = bundles.sent(session, finished.interview_id)
-        last = bundles.last(session)
+        last, newest_act = bundles.last_of(session, certificate), bundles.last_signed(session)
     signed_pdf = pades.sign_pdf(finished.pdf, who, trust.ca.der, now, REASON)
     newest = max(earlier, key=lambda sent: sent.version, default=None)
     draft = bundle.Draft(
@@ -73,7 +76,7 @@ def hand_over(workspace: Workspace, finished: Finished, folder: Path) -> HandedO
         prev=last.manifest_sha256 if last else None,
     )
     body = canonical.encode(finished.content)
-    not_before = last.signed_at if last else None
+    not_before = newest_act.signed_at if newest_act else None
     sealed = bundle.seal_bundle(draft, body, signed_pdf, who, trust, now, world.new_id, not_before)
     path = write_verified(folder, sealed.data, ".synthese", world.new_id)
     _keep(workspace, finished, sealed, body, signed_pdf)
@@ -98,6 +101,7 @@ def _keep(
         interview_id=finished.interview_id,
         case_id=str(manifest.case_id),
         version=manifest.version,
+        cert_sha256=manifest.signer.cert_sha256,
         sequence=manifest.signer.seq,
         manifest_sha256=sealed.digest,
         supersedes=manifest.supersedes or "",

@@ -1,4 +1,4 @@
-"""Who signs from a space: its key, its person, its certificate and the trust in force."""
+"""Who signs from a space: its keys, its person, its certificate and the trust in force."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from app.domain.errors import UserError
 from app.exchange import keys as key_format
 from app.exchange.keys import SigningKey
 from app.exchange.signing import Signer
-from app.exchange.trust import Trust, load_trust
+from app.exchange.trust import Enrolled, Trust, load_trust
 from app.storage import keys, trust
 from app.workspace.space import Workspace
 
-SIGNING_KEY, PERSON_ID, AGE_IDENTITY = "signing.key", "person.id", "age.identity"
+SIGNING_KEY, NEXT_SIGNING_KEY = "signing.key", "signing.key.next"
+PERSON_ID, AGE_IDENTITY = "person.id", "age.identity"
 
 
 def read_key(workspace: Workspace, name: str) -> bytes | None:
@@ -28,7 +29,7 @@ def put_key(workspace: Workspace, name: str, content: bytes) -> None:
 
 
 def person_id(workspace: Workspace) -> UUID:
-    """The person of this space, the same for ever once made."""
+    """The person of this space: the one of its certificate, or a new one before enrolment."""
     known = read_key(workspace, PERSON_ID)
     if known is None:
         known = workspace.world.new_id().bytes
@@ -36,12 +37,12 @@ def person_id(workspace: Workspace) -> UUID:
     return UUID(bytes=known)
 
 
-def signing_key(workspace: Workspace) -> SigningKey:
-    """The signing key of this space, made at the first need."""
-    known = read_key(workspace, SIGNING_KEY)
+def signing_key(workspace: Workspace, name: str = SIGNING_KEY) -> SigningKey:
+    """The signing key kept under ``name``, made at the first need."""
+    known = read_key(workspace, name)
     if known is None:
         known = key_format.signing_key_to_bytes(key_format.new_signing_key())
-        put_key(workspace, SIGNING_KEY, known)
+        put_key(workspace, name, known)
     return key_format.signing_key_from_bytes(known)
 
 
@@ -61,17 +62,25 @@ def current_trust(workspace: Workspace) -> Trust | None:
     return load_trust(state.content) if state else None
 
 
-def signer(workspace: Workspace, in_force: Trust) -> Signer:
-    """Who signs here, by the newest certificate for this space's key.
+def enrolment_of(key: SigningKey, in_force: Trust) -> Enrolled | None:
+    """The newest certificate of ``key`` that is not taken back, or None.
 
-    UserError("trust.not_enrolled") when the trust file holds none.
+    The key decides, not the person: a second laptop is enrolled under its owner's first identity.
     """
-    key = signing_key(workspace)
     ours = key.public_key().public_numbers()
-    mine = person_id(workspace)
-    for entry in reversed(tuple(in_force.enrolled.values())):
-        if entry.person.person_id != mine:
-            continue
-        if entry.certificate.public_key.public_numbers() == ours:
-            return Signer(key, entry.certificate.der)
-    raise UserError("trust.not_enrolled")
+    mine = [
+        entry
+        for entry in in_force.enrolled.values()
+        if entry.certificate.public_key.public_numbers() == ours
+        and in_force.revocation(entry.certificate) is None
+    ]
+    return max(mine, key=lambda entry: entry.certificate.not_before, default=None)
+
+
+def signer(workspace: Workspace, in_force: Trust) -> Signer:
+    """Who signs here. UserError("trust.not_enrolled") when the trust file holds no certificate."""
+    key = signing_key(workspace)
+    enrolled = enrolment_of(key, in_force)
+    if enrolled is None:
+        raise UserError("trust.not_enrolled")
+    return Signer(key, enrolled.certificate.der)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -20,18 +20,21 @@ from app.exchange.removable import write_verified
 from app.exchange.signed import encode
 from app.exchange.trust import Trust
 from app.storage import imports, issued, journal, quarantine
-from app.workspace.enrolment import RECOVERY_IDENTITY
-from app.workspace.identity import age_identity, current_trust, read_key, signer
+from app.workspace.identity import current_trust, signer
+from app.workspace.reception_key import our_identities
 from app.workspace.space import Workspace
 
 Outcome = Literal["accepted", "already", "quarantined"]
+DEPARTED = "refused.departed"
+"""The one reason a supervisor may overrule: authentic, but its signer left since."""
 
 
 @dataclass(frozen=True)
 class Arrival:
     """What became of one file: ``code`` names the reason when it was quarantined.
 
-    ``missing`` are numbers of the same signer that were sent but never received here.
+    ``missing`` are numbers of the same certificate that were sent but never received here;
+    ``warnings`` are those of ``judge.BundleWarning``.
     """
 
     outcome: Outcome
@@ -42,123 +45,62 @@ class Arrival:
     signer: str = ""
     signed_at: datetime | None = None
     missing: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
-def receive(workspace: Workspace, paths: Iterable[Path]) -> tuple[Arrival, ...]:
+def receive(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    progress: Callable[[int], None] = lambda done: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[Arrival, ...]:
     """Judge each file; an accepted one is kept with its receipt, in one transaction.
 
+    ``progress`` is told how many are done; after ``cancelled`` the rest is left where it is.
     UserError("trust.no_authority") in a space without an authority. A file that cannot be read is
     quarantined as empty; nothing is ever thrown away.
     """
-    trust = current_trust(workspace)
-    if trust is None:
-        raise UserError("trust.no_authority")
-    identities = our_identities(workspace)
-    return tuple(_receive_one(workspace, path.read_bytes(), trust, identities) for path in paths)
+    desk = _Desk.of(workspace)
+    arrivals = []
+    for path in paths:
+        if cancelled():
+            break
+        arrivals.append(desk.take(_read(path)))
+        progress(len(arrivals))
+    return tuple(arrivals)
 
 
-def our_identities(workspace: Workspace) -> Identities:
-    """The age identities that open what is sent to this organisation."""
-    recovery = read_key(workspace, RECOVERY_IDENTITY)
-    found = [age_identity(workspace)] + ([recovery.decode()] if recovery else [])
-    return Identities.of(*found)
+def accept_held(workspace: Workspace, digest: str) -> Arrival:
+    """Take in a quarantined file whose only fault is that its signer left after signing.
+
+    UserError of the file's reason when it has another one: only a new bundle mends that.
+    """
+    desk, held = _Desk.of(workspace), _held(workspace, digest)
+    arrival = desk.take(held.content, departed_too=True)
+    if arrival.outcome == "quarantined":
+        raise UserError(arrival.code)
+    _decide(workspace, digest, "accepted")
+    return arrival
 
 
-def _receive_one(
-    workspace: Workspace, data: bytes, trust: Trust, identities: Identities
-) -> Arrival:
-    now = workspace.world.now()
-    judged = judge_bundle(data, identities, trust, now, lambda m: _known(workspace, m))
-    if isinstance(judged, Refused):
-        return _quarantine(workspace, data, judged.code, now)
-    who = judged.signer.person.display_name
-    manifest = judged.manifest
-    if not judged.replay:
-        _accept(workspace, judged, trust, now)
-    return Arrival(
-        outcome="already" if judged.replay else "accepted",
-        bundle_id=str(manifest.bundle_id),
-        number=manifest.signer.seq,
-        version=manifest.version,
-        signer=who,
-        signed_at=manifest.signed_at,
-        missing=tuple(judged.missing),
-    )
+def refuse_held(workspace: Workspace, digest: str) -> str:
+    """Decide that a quarantined file is not wanted; the id of the bundle its refusal answers.
 
-
-def _known(workspace: Workspace, manifest: Manifest) -> Known:
-    with workspace.vault.read() as session:
-        everything = imports.summaries(session)
-    same_id = [i for i in everything if i.bundle_id == str(manifest.bundle_id)]
-    case = [i for i in everything if i.case_id == str(manifest.case_id)]
-    mine = {i.sequence: i for i in everything if i.signer_id == str(manifest.signer.person_id)}
-    newest = max(case, key=lambda i: i.version, default=None)
-    seq = manifest.signer.seq
-    here, before = mine.get(seq), mine.get(seq - 1)
-    return Known(
-        same_id=same_id[0].manifest_sha256 if same_id else None,
-        latest=(newest.version, newest.manifest_sha256) if newest else None,
-        same_seq=here.manifest_sha256 if here else None,
-        seq_before=before.manifest_sha256 if before else None,
-        highest_seq=max(mine, default=0),
-    )
-
-
-def _accept(workspace: Workspace, judged: Accepted, trust: Trust, now: datetime) -> None:
-    manifest = judged.manifest
-    summary = ImportSummary(
-        bundle_id=str(manifest.bundle_id),
-        case_id=str(manifest.case_id),
-        version=manifest.version,
-        signer_id=str(manifest.signer.person_id),
-        manifest_sha256=judged.digest,
-        supersedes=manifest.supersedes or "",
-        sequence=manifest.signer.seq,
-        signed_at=manifest.signed_at,
-        trigger_at=manifest.trigger_at,
-        due_at=manifest.due_at,
-        received_at=now,
-    )
-    kept = Imported(summary, encode(manifest), judged.payload, judged.pdf, b"")
-    with workspace.vault.write() as session:
-        last = issued.last(session)
-        draft = receipt.ReceiptDraft(
-            number=last.number + 1 if last else 1,
-            previous=last.sha256 if last else None,
-            outcome="accepted",
-            reason=None,
-            bundle_id=manifest.bundle_id,
-            manifest_sha256=judged.digest,
-            received_at=now,
-            due_at=manifest.due_at,
-        )
-        sealed = receipt.seal_receipt(draft, signer(workspace, trust), trust, now)
-        imports.add(session, kept)
-        issued.add(
-            session,
-            IssuedReceipt(
-                draft.number,
-                summary.bundle_id,
-                "accepted",
-                now,
-                draft.previous or "",
-                sealed.digest,
-                sealed.data,
-            ),
-        )
-        journal.write(session, workspace.vault.holder, "bundle.accepted", summary.bundle_id, now)
-
-
-def _quarantine(workspace: Workspace, data: bytes, code: str, now: datetime) -> Arrival:
-    held = Quarantined(sha256(data).hexdigest(), code, now, data)
-    with workspace.vault.write() as session:
-        quarantine.add(session, held)
-        journal.write(session, workspace.vault.holder, "bundle.quarantined", held.sha256, now)
-    return Arrival("quarantined", code)
+    A signed refusal is made for the counsellor where the signature could be verified; the id is
+    empty otherwise: a stranger gets no answer. The file stays.
+    """
+    desk, held = _Desk.of(workspace), _held(workspace, digest)
+    judged = desk.judge(held.content, departed_too=False)
+    answered = ""
+    if isinstance(judged, Refused) and judged.manifest is not None and judged.digest is not None:
+        answered = str(judged.manifest.bundle_id)
+        desk.answer_refusal(judged.manifest, judged.digest, judged.kind)
+    _decide(workspace, digest, "refused")
+    return answered
 
 
 def write_receipts(workspace: Workspace, bundle_ids: Iterable[str], folder: Path) -> int:
-    """Write the receipt of each accepted bundle in ``folder``; how many were written.
+    """Write the receipt of each bundle in ``folder``; how many were written.
 
     The same bundle always gets the same receipt again. UserError of the key when it refuses.
     """
@@ -170,3 +112,171 @@ def write_receipts(workspace: Workspace, bundle_ids: Iterable[str], folder: Path
             write_verified(folder, found.content, ".recu", workspace.world.new_id)
             written += 1
     return written
+
+
+def waiting(workspace: Workspace) -> tuple[Quarantined, ...]:
+    """Quarantined files that nobody decided on yet, newest first."""
+    with workspace.vault.read() as session:
+        return quarantine.held(session)
+
+
+def missing_numbers(workspace: Workspace) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Who sent numbers that never arrived, and which."""
+    trust = current_trust(workspace)
+    if trust is None:
+        return ()
+    names = {str(p.person_id): p.display_name for p in trust.payload.people}
+    with workspace.vault.read() as session:
+        gaps = imports.missing(session)
+    return tuple((names.get(signer_id, signer_id), numbers) for signer_id, numbers in gaps)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What judging needs, opened once for many files."""
+
+    workspace: Workspace
+    trust: Trust
+    identities: Identities
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> _Desk:
+        trust = current_trust(workspace)
+        if trust is None:
+            raise UserError("trust.no_authority")
+        return cls(workspace, trust, our_identities(workspace))
+
+    def judge(self, data: bytes, departed_too: bool) -> Accepted | Refused:
+        now = self.workspace.world.now()
+        return judge_bundle(data, self.identities, self.trust, now, self._known, departed_too)
+
+    def take(self, data: bytes, departed_too: bool = False) -> Arrival:
+        judged = self.judge(data, departed_too)
+        if isinstance(judged, Refused):
+            return self._quarantine(data, judged.code)
+        if not judged.replay:
+            self._accept(judged)
+        manifest = judged.manifest
+        return Arrival(
+            outcome="already" if judged.replay else "accepted",
+            bundle_id=str(manifest.bundle_id),
+            number=manifest.signer.seq,
+            version=manifest.version,
+            signer=judged.signer.person.display_name,
+            signed_at=manifest.signed_at,
+            missing=tuple(judged.missing),
+            warnings=judged.warnings,
+        )
+
+    def answer_refusal(self, manifest: Manifest, digest: str, kind: str) -> None:
+        with self.workspace.vault.write() as session:
+            if issued.of_bundle(session, str(manifest.bundle_id)) is None:
+                issued.add(session, self._answer(issued.last(session), manifest, digest, kind))
+
+    def _known(self, manifest: Manifest) -> Known:
+        act = manifest.signer
+        with self.workspace.vault.read() as session:
+            found = imports.neighbours(
+                session,
+                str(manifest.bundle_id),
+                str(manifest.case_id),
+                act.cert_sha256,
+                act.seq,
+            )
+        return Known(
+            same_id=found.same_id,
+            latest=found.latest,
+            same_seq=found.same,
+            seq_before=found.before,
+            prev_after=found.claimed or None,
+            highest_seq=found.highest,
+        )
+
+    def _accept(self, judged: Accepted) -> None:
+        manifest, now = judged.manifest, self.workspace.world.now()
+        kept = Imported(
+            _summary(judged, now), encode(manifest), judged.payload, judged.pdf, judged.signature
+        )
+        with self.workspace.vault.write() as session:
+            imports.add(session, kept)
+            answer = self._answer(issued.last(session), manifest, judged.digest, None)
+            issued.add(session, answer)
+            holder = self.workspace.vault.holder
+            journal.write(session, holder, "bundle.accepted", kept.summary.bundle_id, now)
+
+    def _answer(
+        self, last: IssuedReceipt | None, manifest: Manifest, digest: str, refused: str | None
+    ) -> IssuedReceipt:
+        """The receipt that follows ``last``, signed."""
+        now = self.workspace.world.now()
+        draft = receipt.ReceiptDraft(
+            number=last.number + 1 if last else 1,
+            previous=last.sha256 if last else None,
+            outcome="refused" if refused else "accepted",
+            reason=refused,
+            bundle_id=manifest.bundle_id,
+            manifest_sha256=digest,
+            received_at=now,
+            due_at=manifest.due_at,
+        )
+        sealed = receipt.seal_receipt(draft, signer(self.workspace, self.trust), self.trust, now)
+        return IssuedReceipt(
+            draft.number,
+            str(manifest.bundle_id),
+            draft.outcome,
+            now,
+            draft.previous or "",
+            sealed.digest,
+            sealed.data,
+        )
+
+    def _quarantine(self, data: bytes, code: str) -> Arrival:
+        now = self.workspace.world.now()
+        held = Quarantined(sha256(data).hexdigest(), code, now, data)
+        with self.workspace.vault.write() as session:
+            quarantine.add(session, held)
+            journal.write(
+                session, self.workspace.vault.holder, "bundle.quarantined", held.sha256, now
+            )
+        return Arrival("quarantined", code)
+
+
+def _summary(judged: Accepted, now: datetime) -> ImportSummary:
+    manifest = judged.manifest
+    return ImportSummary(
+        bundle_id=str(manifest.bundle_id),
+        case_id=str(manifest.case_id),
+        version=manifest.version,
+        signer_id=str(manifest.signer.person_id),
+        cert_sha256=manifest.signer.cert_sha256,
+        manifest_sha256=judged.digest,
+        supersedes=manifest.supersedes or "",
+        sequence=manifest.signer.seq,
+        previous=manifest.signer.prev or "",
+        signed_at=manifest.signed_at,
+        trigger_at=manifest.trigger_at,
+        due_at=manifest.due_at,
+        received_at=now,
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _held(workspace: Workspace, digest: str) -> Quarantined:
+    with workspace.vault.read() as session:
+        found = quarantine.find(session, digest)
+    if found is None:
+        raise KeyError(digest)
+    return found
+
+
+def _decide(workspace: Workspace, digest: str, decision: str) -> None:
+    now, by = workspace.world.now(), workspace.space.owner
+    with workspace.vault.write() as session:
+        quarantine.decide(session, digest, decision, now, by)
+        journal.write(session, workspace.vault.holder, f"quarantine.{decision}", digest, now)

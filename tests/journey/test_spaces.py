@@ -14,7 +14,8 @@ from app.domain.errors import UserError
 from app.domain.interview import Interview, Person
 from app.storage import imports, quarantine
 from app.storage.slots import Cost
-from app.workspace import enrolment, handing_over, receiving
+from app.workspace import authority, enrolment, handing_over, people, receiving
+from app.workspace.people import Admission
 from app.workspace.space import Workspace, World, create_space
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -40,7 +41,7 @@ def supervisor(tmp_path: Path) -> Iterator[Workspace]:
     made = create_space(
         tmp_path / "s.canevas", "supervisor", "Nadia", "DISP de Rennes", "neuf rivages gris", WORLD
     )
-    enrolment.found_authority(made, "DISP de Rennes")
+    authority.found_authority(made, "DISP de Rennes")
     yield made
     made.close()
 
@@ -54,13 +55,13 @@ def key(tmp_path: Path) -> Path:
 
 def _join(counsellor: Workspace, supervisor: Workspace) -> None:
     request = enrolment.make_request(counsellor)
-    asked = enrolment.read_request(request.data)
+    asked = people.read_request(request.data)
     assert asked.code == request.code
-    enrolment.enrol(supervisor, asked)
-    data = enrolment.publish(supervisor)
+    people.enrol(supervisor, authority.authority_here(supervisor), asked, Admission())
+    data = authority.publish(supervisor)
     judged = enrolment.read_trust(counsellor, data)
     assert judged.first
-    assert judged.authority_code == enrolment.authority_code(supervisor)
+    assert judged.authority_code == authority.authority_code(supervisor)
     enrolment.accept_trust(counsellor, data, judged)
 
 

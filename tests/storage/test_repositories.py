@@ -14,10 +14,13 @@ from app.domain.answers.projects import Project, ProjectsAnswer
 from app.domain.errors import UserError
 from app.domain.interview import Interview, Person, Quote, StepProgress
 from app.domain.records import (
+    Departure,
     Enrolled,
     Imported,
     ImportSummary,
+    IssuedCertificate,
     IssuedReceipt,
+    Neighbours,
     Quarantined,
     Receipt,
     SentBundle,
@@ -53,9 +56,9 @@ INTERVIEW = Interview(
     notes={"accueil": "à l’aise"},
     quotes=(Quote("q", "projets", "Je veux cuisiner.", True),),
 )
-BUNDLE = SentBundle("b-1", "i-1", "c-1", 1, 1, "m1", "", "", NOW, LATER, b"age")
+BUNDLE = SentBundle("b-1", "i-1", "c-1", 1, "k1", 1, "m1", "", "", NOW, LATER, b"age")
 RECEIPT = Receipt("b-1", "m1", "accepted", "", LATER, LATER, True, b"recu")
-SUMMARY = ImportSummary("b-1", "c-1", 1, "p-9", "m1", "", 1, NOW, NOW, LATER, LATER)
+SUMMARY = ImportSummary("b-1", "c-1", 1, "p-9", "k1", "m1", "", 1, "", NOW, NOW, LATER, LATER)
 IMPORTED = Imported(SUMMARY, b"{}", b"{}", b"%PDF", b"p7s")
 ISSUED = IssuedReceipt(1, "b-1", "accepted", LATER, "", "d1", b"recu")
 
@@ -136,19 +139,21 @@ def test_drafts_and_frozen_versions(kept: Vault) -> None:
 def test_bundles_are_found_by_id_and_by_order(kept: Vault) -> None:
     second = replace(BUNDLE, id="b-2", sequence=2, version=2, manifest_sha256="m2")
     with kept.write() as session:
-        assert bundles.last(session) is None
+        assert bundles.last_of(session, "k1") is None
         bundles.add(session, second)
         bundles.add(session, BUNDLE)
     with kept.read() as session:
         assert bundles.sent(session, "i-1") == (BUNDLE, second)
-        assert bundles.last(session) == second
+        assert bundles.last_of(session, "k1") == second
+        assert bundles.last_of(session, "k2") is None
         assert bundles.find(session, "b-1") == BUNDLE
         assert bundles.find(session, "b-9") is None
 
 
 def test_keys_trust_and_people(opened: Vault) -> None:
-    person = Enrolled("p-1", "Claire Morel", "counsellor", b"der", "age1x", NOW)
-    revoked = replace(person, revoked_at=LATER, revoked_reason="départ")
+    person = Enrolled("p-1", "Claire Morel", "conseiller", ("MA Sud", "MA Nord"), NOW)
+    moved = replace(person, establishments=("MA Nord",))
+    lost, left = (IssuedCertificate(der, "p-1", "age1x", NOW) for der in (b"one", b"two"))
     first, second = TrustState(1, b"ca", b"t1", NOW), TrustState(2, b"ca", b"t2", LATER)
     with opened.write() as session:
         keys.put(session, "signing", b"old", NOW)
@@ -156,12 +161,21 @@ def test_keys_trust_and_people(opened: Vault) -> None:
         trust.accept(session, second)
         trust.accept(session, first)
         people.put(session, person)
-        people.put(session, revoked)
+        people.put(session, moved)
+        for certificate in (lost, left):
+            people.put_certificate(session, certificate)
+        people.revoke(session, b"one", LATER, "compromised")
+        people.revoke(session, b"one", NOW, "departed")
+        people.revoke(session, b"two", LATER, "departed")
     with opened.read() as session:
         assert keys.get(session, "signing") == b"new"
         assert keys.get(session, "age") is None
         assert trust.current(session) == second
-        assert people.all_people(session) == (revoked,)
+        assert people.all_people(session) == (moved,)
+        assert [c.revoked_reason for c in people.certificates(session)] == [
+            "compromised",
+            "departed",
+        ]
 
 
 def test_an_import_and_its_receipt_are_kept_together_or_not_at_all(opened: Vault) -> None:
@@ -188,6 +202,43 @@ def test_a_refused_file_is_kept_once_with_its_reason(opened: Vault) -> None:
         quarantine.add(session, held)
     with opened.read() as session:
         assert quarantine.held(session) == (held,)
+
+
+def test_a_decision_stays_when_the_same_file_comes_again(opened: Vault) -> None:
+    held = Quarantined("d1", "refused.departed", NOW, b"bytes")
+    with opened.write() as session:
+        quarantine.add(session, held)
+        quarantine.decide(session, "d1", "refused", LATER, "Nadia")
+        quarantine.add(session, held)
+    with opened.read() as session:
+        assert quarantine.held(session) == ()
+        found = quarantine.find(session, "d1")
+        assert found is not None
+        assert (found.decision, found.decided_by) == ("refused", "Nadia")
+
+
+def test_numbers_are_counted_for_each_certificate(opened: Vault) -> None:
+    other = replace(SUMMARY, bundle_id="b-2", case_id="c-2", cert_sha256="k2", manifest_sha256="m2")
+    later = replace(
+        SUMMARY, bundle_id="b-4", case_id="c-4", manifest_sha256="m4", sequence=4, previous="m3"
+    )
+    with opened.write() as session:
+        for summary in (SUMMARY, other, later):
+            imports.add(session, replace(IMPORTED, summary=summary))
+    with opened.read() as session:
+        assert imports.missing(session) == (("p-9", (2, 3)),)
+        between = imports.neighbours(session, "b-3", "c-4", "k1", 3)
+        assert between == Neighbours(None, (1, "m4"), None, None, "m3", 4)
+        assert imports.neighbours(session, "b-1", "c-9", "k2", 2).before == "m2"
+
+
+def test_what_left_is_told_with_the_key_it_left_on(kept: Vault) -> None:
+    with kept.write() as session:
+        bundles.add(session, BUNDLE)
+        bundles.note_departure(session, Departure("b-1", NOW, "CLE-1"))
+        bundles.note_departure(session, Departure("b-1", LATER, "CLE-2"))
+    with kept.read() as session:
+        assert [left.medium for left, _bundle in bundles.departures(session)] == ["CLE-2", "CLE-1"]
 
 
 def test_a_saved_row_that_was_damaged_is_told_not_read(kept: Vault) -> None:

@@ -32,7 +32,7 @@ INTERVIEW = Interview(
     quotes=(Quote("q", "projets", WORD),),
 )
 OTHER = Interview("i-2", 2, Person("p-2", "Sorel"), "MA Sud", NOW)
-BUNDLE = SentBundle("b-1", "i-1", "c", 1, 1, "m1", "", "", NOW, None, WORD.encode() * 3000)
+BUNDLE = SentBundle("b-1", "i-1", "c", 1, "k", 1, "m1", "", "", NOW, None, WORD.encode() * 3000)
 RECEIPT = Receipt("b-1", "m1", "accepted", WORD, NOW, None, True, WORD.encode())
 
 
@@ -87,7 +87,7 @@ def test_what_must_be_counted_stays(kept: Vault) -> None:
         assert interviews.load(session, "i-2") == OTHER
         assert [s.id for s in interviews.summaries(session)] == ["i-2"]
         assert interviews.next_number(session) == 3
-        assert bundles.last(session) == replace(BUNDLE, content=b"")
+        assert bundles.last_of(session, "k") == replace(BUNDLE, content=b"")
         assert journal.verify(session) == ()
         line = journal.lines(session)[-1]
     assert (line.code, line.object_id) == ("interview.erased", "i-1")

@@ -23,14 +23,9 @@ from app.ui.widgets import (
     row,
     scroller,
 )
-from app.workspace.enrolment import (
-    authority_code,
-    enrol,
-    found_authority,
-    publish,
-    read_request,
-)
+from app.workspace.authority import authority_code, authority_here, found_authority, publish
 from app.workspace.identity import current_trust
+from app.workspace.people import Admission, enrol, read_request
 from app.workspace.space import Workspace
 
 
@@ -138,7 +133,7 @@ class TrustScreen(QWidget):
         self._asked.addWidget(panel)
 
     def _enrol(self, request: Request) -> None:
-        enrol(self._workspace, request)
+        enrol(self._workspace, authority_here(self._workspace), request, Admission())
         clear(self._asked)
         words = _("{n} est accepté·e. Publiez la confiance pour que la clé l’emporte.")
         text = words.format(n=request.display_name)
