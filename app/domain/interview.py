@@ -10,6 +10,8 @@ from typing import Literal
 from app.domain.answers import Answer
 
 StepStatus = Literal["todo", "here", "done", "passed", "interrupted"]
+Outcome = Literal["", "refused", "absent", "withdrawn"]
+"""How an interview ended without a synthesis; empty for one that is led or still to come."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Interview:
     """Everything one hour holds. Times are aware datetimes; mappings are keyed by step id.
 
     ``notes`` are the counsellor's private notes: they are never transmitted and never printed.
+    ``outcome`` with its ``outcome_reason`` (an entry id of the pack) says that no interview was
+    led, or that the person withdrew: it is counted, with no content.
     """
 
     id: str
@@ -68,6 +72,9 @@ class Interview:
     closed_at: datetime | None = None
     current_step: str = ""
     interruption: str = ""
+    outcome: Outcome = ""
+    outcome_reason: str = ""
+    outcome_at: datetime | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     progress: Mapping[str, StepProgress] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,10 @@ class Notice:
 
 @dataclass(frozen=True)
 class MethodPack:
-    """A whole method, ready to drive the window, the composer and the guard."""
+    """A whole method, ready to drive the window, the composer and the guard.
+
+    ``holidays`` are the days that working days leave out; the space gives them, not the pack.
+    """
 
     id: str
     version: str
@@ -152,6 +156,7 @@ class MethodPack:
     forbidden: tuple[ForbiddenTerm, ...]
     deadline: DeadlineRule
     notice: Notice
+    holidays: frozenset[date] = frozenset()
 
     @property
     def minutes(self) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from app.domain.interview import Person
+from app.domain.interview import Outcome, Person
 
 SpaceKind = Literal["counsellor", "supervisor"]
 
@@ -39,6 +39,9 @@ class Summary:
     closed_at: datetime | None
     current_step: str
     interruption: str
+    outcome: Outcome
+    outcome_reason: str
+    outcome_at: datetime | None
     handed_over_at: datetime | None
     due_at: datetime | None
     receipt_at: datetime | None

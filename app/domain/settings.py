@@ -7,6 +7,9 @@ from typing import Literal
 
 Theme = Literal["light", "dark", "contrast"]
 DeadlineRule = Literal["calendar", "working"]
+HomeView = Literal["board", "table"]
+
+CNIL = "CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, www.cnil.fr"
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,10 @@ class Settings:
     ``rest_minutes`` of rest lock the space; ``retention_days`` after the receipt the content is
     purged; ``deadline_days`` counted by ``deadline_rule`` give the due date; ``text_percent`` is
     the size of the text from 100 to 200; ``reduce_motion`` stills the few transitions.
+    ``controller`` and ``dpo`` (name and how to reach them) and ``cnil`` are what the information
+    notice names. ``person_language`` is the code of the language the person is offered first.
+    ``key_folder`` is where bundles are written, ``method_folder`` a method pack of one's own;
+    empty, the USB key is asked for and the pack is the shipped one.
     """
 
     rest_minutes: int = 5
@@ -25,3 +32,10 @@ class Settings:
     theme: Theme = "light"
     text_percent: int = 100
     reduce_motion: bool = False
+    person_language: str = "fr"
+    home_view: HomeView = "board"
+    controller: str = ""
+    dpo: str = ""
+    cnil: str = CNIL
+    key_folder: str = ""
+    method_folder: str = ""

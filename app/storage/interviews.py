@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, delete, func, select
 
 from app.domain.answers import Answer
 from app.domain.interview import Interview, Person, Quote, StepProgress
 from app.domain.records import Summary
 from app.storage import search
-from app.storage.schema import AnswerRow, BundleRow, InterviewRow, NoteRow, ReceiptRow
+from app.storage.schema import (
+    AnswerRow,
+    BundleRow,
+    DraftRow,
+    InterviewRow,
+    NoteRow,
+    ReceiptRow,
+)
 from app.storage.values import decode, decode_answer, encode, kind_of
 
 _PERSON = ("last_name", "first_name", "civility")
@@ -24,6 +31,9 @@ _PLAIN = (
     "closed_at",
     "current_step",
     "interruption",
+    "outcome",
+    "outcome_reason",
+    "outcome_at",
 )
 
 _SHOWN = (
@@ -73,6 +83,16 @@ def save_answer(session: Session, interview_id: str, step: str, answer: Answer) 
 def save_note(session: Session, interview_id: str, step: str, text: str) -> None:
     """Keep the private note of one step."""
     session.merge(NoteRow(interview_id=interview_id, step=step, body=text))
+    _mark(session, interview_id)
+
+
+def forget_content(session: Session, interview_id: str) -> None:
+    """Take away answers, notes, quotes and draft: what remains is that it was planned."""
+    for kind in (AnswerRow, NoteRow, DraftRow):
+        session.exec(delete(kind).where(col(kind.interview_id) == interview_id))
+    row = session.get_one(InterviewRow, interview_id)
+    row.progress, row.quotes, row.current_step, row.interruption = "{}", "[]", "", ""
+    row.started_at = row.closed_at = None
     _mark(session, interview_id)
 
 
@@ -138,6 +158,16 @@ def summaries(session: Session) -> tuple[Summary, ...]:
 def _mark(session: Session, interview_id: str) -> None:
     number = select(InterviewRow.number).where(InterviewRow.id == interview_id)
     search.mark(session, session.exec(number).one())
+
+
+def outcome_counts(session: Session) -> dict[str, int]:
+    """Interviews that ended without content, by outcome; erased ones still count."""
+    chosen = (
+        select(InterviewRow.outcome, func.count())
+        .where(InterviewRow.outcome != "")
+        .group_by(InterviewRow.outcome)
+    )
+    return dict(session.exec(chosen).all())
 
 
 def _person(row: InterviewRow) -> Person:

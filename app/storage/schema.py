@@ -66,6 +66,9 @@ class InterviewRow(SQLModel, table=True):
     quotes: str
     restricted_at: datetime | None = None
     purged_at: datetime | None = None
+    outcome: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    outcome_reason: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    outcome_at: datetime | None = None
 
 
 class AnswerRow(SQLModel, table=True):

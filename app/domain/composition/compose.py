@@ -47,7 +47,7 @@ def heading_of(interview: Interview, pack: MethodPack, counsellor: str, now: dat
         establishment=interview.establishment,
         counsellor=counsellor,
         held_on=held_on,
-        due_on=due_date(pack.deadline, held_on),
+        due_on=due_date(pack.deadline, held_on, pack.holidays),
         minutes=seconds_spent(interview) // 60,
         language=language[0].text if language else "",
         addressees=tuple(entry.label for entry in listed if entry.id in asked),

@@ -20,6 +20,9 @@ _SEARCH: tuple[str, ...] = (
     )
     """,
     "INSERT INTO unindexed SELECT number FROM interviews WHERE purged_at IS NULL",
+    "ALTER TABLE interviews ADD COLUMN outcome VARCHAR DEFAULT '' NOT NULL",
+    "ALTER TABLE interviews ADD COLUMN outcome_reason VARCHAR DEFAULT '' NOT NULL",
+    "ALTER TABLE interviews ADD COLUMN outcome_at DATETIME",
 )
 
 # A person may hold several certificates (a renewal, a second laptop), and numbers are counted for
