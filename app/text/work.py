@@ -7,8 +7,6 @@ MESSAGES: dict[str, str] = {
     "perdu. Corrigez ce fichier, puis relancez Canevas.",
     "bug.unexpected": "Quelque chose d’imprévu est arrivé. Ce qui était enregistré est intact. "
     "Réessayez ; si cela revient, prévenez votre superviseur.",
-    "deck.bad": "Le jeu d’images « {deck} » ne peut pas être lu. Les entretiens sont intacts. "
-    "Remettez le dossier du jeu en place.",
     "trust.not_enrolled": "Cet espace n’est pas encore reconnu par un superviseur. Tout est gardé. "
     "Passez par l’écran « Équipe », puis revenez remettre.",
     "trust.no_authority": "Cet espace n’a pas encore d’autorité. Rien n’a été lu. Créez-la dans "

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 class PlacedCard:
     """One card laid in a zone, with what the person said of it.
 
-    ``seen`` answers « Que voyez-vous ? », ``alike`` « Qu’est-ce qui vous ressemble ? »;
-    ``keywords`` are words the person validated; ``transmitted`` is their agreement to pass it on.
+    ``seen`` answers « Que voyez-vous ? », ``alike`` « Qu’est-ce qui vous ressemble ? », ``why``
+    says why a card was refused; ``keywords`` are words the person validated; ``transmitted`` is
+    their agreement to pass it on. ``number`` is the one the person saw, 0 in older answers.
     """
 
     card_id: str
@@ -22,17 +23,34 @@ class PlacedCard:
     alike: str = ""
     keywords: tuple[str, ...] = ()
     transmitted: bool = False
+    number: int = 0
+    why: str = ""
+
+    @property
+    def shown_number(self) -> int:
+        """The visible number."""
+        return self.number or number_in(self.card_id)
 
 
 @dataclass(frozen=True)
 class CardsAnswer:
-    """The deck used, the recorded shuffle, and the cards placed, in the order of choosing."""
+    """The deck used, the recorded shuffle, and the cards placed, in the order of choosing.
+
+    ``on_paper`` says that the printed deck was laid on the table and numbers typed afterwards.
+    """
 
     deck_id: str = ""
     deck_version: str = ""
     shuffle: tuple[str, ...] = ()
     placed: tuple[PlacedCard, ...] = ()
     none_speaks: bool = False
+    on_paper: bool = False
+
+
+def number_in(card_id: str) -> int:
+    """The number that the id of a card holds (28 for ``c28``), 0 when it holds none."""
+    digits = "".join(sign for sign in card_id if "0" <= sign <= "9")
+    return int(digits) if digits else 0
 
 
 def in_zone(answer: CardsAnswer, zone: str) -> tuple[PlacedCard, ...]:
@@ -45,13 +63,18 @@ def find(answer: CardsAnswer, card_id: str) -> PlacedCard | None:
     return next((card for card in answer.placed if card.card_id == card_id), None)
 
 
-def place(answer: CardsAnswer, card_id: str, zone: str, limit: int) -> CardsAnswer:
-    """Lay ``card_id`` in ``zone``; a full zone (``limit`` cards) leaves the answer unchanged."""
+def place(answer: CardsAnswer, card_id: str, zone: str, limit: int, number: int = 0) -> CardsAnswer:
+    """Lay ``card_id`` in ``zone``; a full zone (``limit`` cards) leaves the answer unchanged.
+
+    An agreement is given for a zone: it ends when the card goes to another one.
+    """
     others = tuple(card for card in answer.placed if card.card_id != card_id)
     if sum(card.zone == zone for card in others) >= limit:
         return answer
-    known = find(answer, card_id) or PlacedCard(card_id, zone)
-    return replace(answer, placed=(*others, replace(known, zone=zone)), none_speaks=False)
+    known = find(answer, card_id) or PlacedCard(card_id, zone, number=number)
+    agreed = known.transmitted and known.zone == zone
+    laid = replace(known, zone=zone, transmitted=agreed)
+    return replace(answer, placed=(*others, laid), none_speaks=False)
 
 
 def take_back(answer: CardsAnswer, card_id: str) -> CardsAnswer:
@@ -63,6 +86,16 @@ def describe(answer: CardsAnswer, card: PlacedCard) -> CardsAnswer:
     """Replace the placed card of the same id by ``card``."""
     placed = tuple(card if c.card_id == card.card_id else c for c in answer.placed)
     return replace(answer, placed=placed)
+
+
+def put_first(answer: CardsAnswer, card_id: str) -> CardsAnswer:
+    """Make ``card_id`` the first card of its zone; the order of the others stays."""
+    card = find(answer, card_id)
+    if card is None:
+        return answer
+    others = tuple(c for c in answer.placed if c.card_id != card_id)
+    before = next((i for i, c in enumerate(others) if c.zone == card.zone), len(others))
+    return replace(answer, placed=(*others[:before], card, *others[before:]))
 
 
 def none_speaks(answer: CardsAnswer, value: bool) -> CardsAnswer:

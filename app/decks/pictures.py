@@ -1,0 +1,106 @@
+"""One picture made safe: judged by its header, decoded, and written anew without what it carried.
+
+The limits are looked at before a single pixel is decoded. The new file holds pixels only: no EXIF,
+no place, no author's comment, nothing hidden behind the end.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from PIL import Image, ImageOps
+
+from app.domain.deck_format import shown
+from app.domain.errors import UserError
+
+LONGEST_SIDE, MOST_PIXELS = 8_000, 25_000_000
+SHORTEST_SIDE = 240
+LARGE, THUMBNAIL = (1600, 1200), (240, 180)
+QUALITY = 84
+KINDS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
+# Pillow's own limit would speak before ours, and in English.
+Image.MAX_IMAGE_PIXELS = None
+# What decoders raise on a file that was cut or forged.
+_BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    LookupError,
+    ArithmeticError,
+    MemoryError,
+    struct.error,
+    zlib.error,
+)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A picture as it is kept: two JPEG files, at most 1600x1200 and exactly 240x180 pixels."""
+
+    picture: bytes
+    thumbnail: bytes
+
+
+def prepare(data: bytes, name: str) -> Prepared:
+    """The picture of file ``name`` made anew.
+
+    UserError ``deck.not_picture``, ``deck.suffix``, ``deck.too_large``, ``deck.too_small`` or
+    ``deck.truncated``.
+    """
+    opened = _opened(data, name)
+    try:
+        opened.draft("RGB", LARGE)
+        upright = ImageOps.exif_transpose(opened)
+        pixels = _on_white(upright)
+        pixels.thumbnail(LARGE, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        return Prepared(jpeg(pixels), jpeg(_small(pixels)))
+    except _BROKEN as error:
+        raise UserError("deck.truncated", file=shown(name)) from error
+
+
+def _opened(data: bytes, name: str) -> Image.Image:
+    """The picture with its header read; its kind and its size are allowed."""
+    try:
+        opened = Image.open(io.BytesIO(data), formats=tuple(KINDS))
+    except _BROKEN as error:
+        raise UserError("deck.not_picture", file=shown(name)) from error
+    kind, (width, height) = str(opened.format), opened.size
+    if PurePosixPath(name).suffix.lower() not in KINDS[kind]:
+        raise UserError("deck.suffix", file=shown(name), kind=kind)
+    if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
+        raise UserError(
+            "deck.too_large", file=shown(name), width=width, height=height, most=LONGEST_SIDE
+        )
+    if min(width, height) < SHORTEST_SIDE:
+        raise UserError(
+            "deck.too_small", file=shown(name), width=width, height=height, least=SHORTEST_SIDE
+        )
+    return opened
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    if "A" not in picture.getbands() and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    seen = picture.convert("RGBA")
+    ground = Image.new("RGB", seen.size, "white")
+    ground.paste(seen, mask=seen.getchannel("A"))
+    return ground
+
+
+def _small(pixels: Image.Image) -> Image.Image:
+    """The middle of the picture at the size of a thumbnail."""
+    factor = max(1, min(pixels.width // (2 * THUMBNAIL[0]), pixels.height // (2 * THUMBNAIL[1])))
+    return ImageOps.fit(pixels.reduce(factor), THUMBNAIL, Image.Resampling.BICUBIC)
+
+
+def jpeg(picture: Image.Image) -> bytes:
+    """``picture`` as a JPEG file that holds pixels only."""
+    written = io.BytesIO()
+    picture.info.clear()  # Pillow would write a comment found there
+    picture.save(written, "JPEG", quality=QUALITY)
+    return written.getvalue()
