@@ -98,6 +98,14 @@ def _small(pixels: Image.Image) -> Image.Image:
     return ImageOps.fit(pixels.reduce(factor), THUMBNAIL, Image.Resampling.BICUBIC)
 
 
+def small_jpeg(thumbnail: bytes) -> bytes:
+    """The thumbnail of a deck as JPEG, whichever kind it is kept in."""
+    if thumbnail.startswith(b"\xff\xd8"):
+        return thumbnail
+    with Image.open(io.BytesIO(thumbnail), formats=tuple(KINDS)) as opened:
+        return jpeg(opened.convert("RGB"))
+
+
 def jpeg(picture: Image.Image) -> bytes:
     """``picture`` as a JPEG file that holds pixels only."""
     written = io.BytesIO()

@@ -36,9 +36,10 @@ class Shelf:
         Ids of cards are stable from one version of a deck to the next, so that a newer program
         shows what an older one recorded.
         """
-        found = [deck for deck in self.decks() if deck.id == deck_id]
-        exact = next((deck for deck in found if deck.version == version), None)
-        return exact or next((deck for deck in found if self.is_shipped(deck)), None)
+        key = f"{deck_id}@{version}"
+        ours = (load_deck(folder) for folder in _folders(self.shipped) if folder.name == deck_id)
+        theirs = (_readable(folder) for folder in _folders(self.kept) if folder.name == key)
+        return next(theirs, None) or next(ours, None)
 
     def is_shipped(self, deck: Deck) -> bool:
         """True for the program's own decks."""

@@ -22,7 +22,8 @@ class Settings:
     ``controller`` and ``dpo`` (name and how to reach them) and ``cnil`` are what the information
     notice names. ``person_language`` is the code of the language the person is offered first.
     ``key_folder`` is where bundles are written, ``method_folder`` a method pack of one's own;
-    empty, the USB key is asked for and the pack is the shipped one.
+    empty, the USB key is asked for and the pack is the shipped one. ``deck`` is the ``id@version``
+    of the pictures laid in new interviews, the shipped ones when empty.
     """
 
     rest_minutes: int = 5
@@ -39,3 +40,4 @@ class Settings:
     cnil: str = CNIL
     key_folder: str = ""
     method_folder: str = ""
+    deck: str = ""

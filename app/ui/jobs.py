@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,31 @@ from shiboken6 import isValid
 from app.domain.errors import UserError
 
 _POOL = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+
+
+class Progress(QObject):
+    """How far a job is: made in the window's thread, called from any; ``told`` comes in the window.
+
+    A job that asks ``stopped()`` between two pieces of work ends early once ``stop`` was called.
+    """
+
+    told = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def __call__(self, done: int, whole: int) -> None:
+        if isValid(self):
+            self.told.emit(done, whole)
+
+    def stop(self) -> None:
+        """Ask the job to end."""
+        self._stop.set()
+
+    def stopped(self) -> bool:
+        """True once it was asked to end."""
+        return self._stop.is_set()
 
 
 class _Answer(QObject):

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.deck import Deck, load_deck
 from app.domain.interview import Person
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
@@ -21,6 +20,7 @@ from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
+from app.workspace.decks import deck_of
 from app.workspace.space import Workspace
 
 ABOVE = (
@@ -43,11 +43,6 @@ class CounsellorScreens:
     def pack(self) -> MethodPack:
         """The method in use."""
         return load_pack(resources() / "method" / "esp")
-
-    @cached_property
-    def deck(self) -> Deck:
-        """The deck in use."""
-        return load_deck(resources() / "decks" / "canevas")
 
     def start(self, window: MainWindow) -> None:
         """Show the list of interviews in ``window``."""
@@ -77,8 +72,9 @@ class CounsellorScreens:
         """Open an interview where it stands: the hour, or its synthesis once closed."""
         interview = self.workspace.load(interview_id)
         world = self.workspace.world
+        deck = deck_of(self.workspace, interview)
         self.session = Session(
-            interview, self.pack, self.deck, self.workspace, world.now, lambda: str(world.new_id())
+            interview, self.pack, deck, self.workspace, world.now, lambda: str(world.new_id())
         )
         if interview.closed_at is None:
             self.show_interview()
