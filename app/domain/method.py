@@ -116,12 +116,20 @@ class SectionPlan:
 
 @dataclass(frozen=True)
 class ForbiddenTerm:
-    """A term that never belongs in a synthesis: a regular expression, why, and a suggestion."""
+    """What never belongs in a synthesis, why, and a suggestion.
+
+    ``words`` are lemmas and phrases (``app.domain.guard.lexicon`` says how they are written),
+    found only after one of ``after`` when there is any, and not within one of ``unless``;
+    ``pattern`` is a regular expression for what words cannot say (numbers, capitals).
+    """
 
     id: str
-    pattern: str
     reason: str
     suggestion: str
+    words: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    pattern: str = ""
 
 
 @dataclass(frozen=True)

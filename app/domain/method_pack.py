@@ -18,6 +18,7 @@ from app.domain.answers import KINDS
 from app.domain.answers.form import FIELD_KINDS
 from app.domain.composition.compose import SECTIONS
 from app.domain.errors import UserError
+from app.domain.guard.lexicon import parts_of
 from app.domain.method import (
     DeadlineRule,
     Entry,
@@ -187,6 +188,16 @@ def _check_forbidden(pack: MethodPack) -> None:
         except re.error as error:
             place = _Place("forbidden.toml", f"{term.id}.pattern")
             raise place.bad("l’expression régulière n’est pas valable") from error
+        for name in ("words", "after", "unless"):
+            _check_phrases(getattr(term, name), _Place("forbidden.toml", f"{term.id}.{name}"))
+
+
+def _check_phrases(phrases: tuple[str, ...], place: _Place) -> None:
+    for phrase in phrases:
+        try:
+            parts_of(phrase)
+        except ValueError as error:
+            raise place.bad(f"il faut des mots, au début et à la fin : « {phrase} »") from error
 
 
 def _check_deadline(pack: MethodPack) -> None:

@@ -76,6 +76,7 @@ def test_a_ninth_step_is_a_block_of_toml(folder: Path) -> None:
         ("steps.toml", 'id = "demande"', 'id = "langue"', "fields", "deux fois"),
         ("steps.toml", "[[steps]]", "[[steps", "(fichier)", "TOML"),
         ("forbidden.toml", "(?x)\\b(", "(?x)\\b((", "infraction.pattern", "expression"),
+        ("forbidden.toml", '"extorsion', '"… extorsion', "infraction.words", "des mots"),
         ("vocabularies.toml", 'id = "horizons"', 'id = "dates"', "vocabularies", "horizons"),
         ("pack.toml", "days = 5", "days = 0", "deadline.days", "un jour"),
         ("pack.toml", '"calendar"', '"lunar"', "deadline.counting", "working"),
