@@ -67,6 +67,12 @@ def due_words(due_on: date, today: date) -> str:
     return f"J-{left}, {day_words(due_on)}"
 
 
+def due_short(due_on: date, today: date) -> str:
+    """« J-2, jeudi », for the room of a card; a day more than a week away is told in full."""
+    left = (due_on - today).days
+    return f"J-{left}, {DAYS[due_on.weekday()]}" if 0 < left < 7 else due_words(due_on, today)
+
+
 def day_words(day: date) -> str:
     """« jeudi 26 novembre »."""
     number = "1er" if day.day == 1 else str(day.day)

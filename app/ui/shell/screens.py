@@ -7,19 +7,20 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.interview import Person
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
 from app.resources import resources
+from app.ui.home.desk import HomeDesk
+from app.ui.home.screen import Home
 from app.ui.interview.screen import InterviewScreen
 from app.ui.session import Session
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
-from app.ui.shell.home import Home, HomeContext
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
+from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of
 from app.workspace.space import Workspace
 
@@ -41,8 +42,10 @@ class CounsellorScreens:
 
     @cached_property
     def pack(self) -> MethodPack:
-        """The method in use."""
-        return load_pack(resources() / "method" / "esp")
+        """The method in use, counting days as the space and the trust file say."""
+        pack = load_pack(resources() / "method" / "esp")
+        settings, fixed = self.workspace.settings(), fixed_by_trust(self.workspace)
+        return with_deadline(pack, settings, fixed, self.workspace.world.now())
 
     def start(self, window: MainWindow) -> None:
         """Show the list of interviews in ``window``."""
@@ -57,16 +60,10 @@ class CounsellorScreens:
 
     def show_home(self) -> None:
         """Mes entretiens."""
-        context = HomeContext(self.workspace.summaries, self.pack, self.workspace.world.now)
-        home = Home(context)
+        home = Home(HomeDesk(self.workspace, self.pack))
         home.chosen.connect(self.open)
-        home.asked.connect(lambda *names: self._plan(home, *names))
+        home.team.connect(self.show_enrolment)
         self._with_navigation(home, "home")
-
-    def _plan(self, home: Home, civility: str, first: str, last: str) -> None:
-        person = Person(str(self.workspace.world.new_id()), last, first, civility)
-        self.workspace.begin(person)
-        home.refresh()
 
     def open(self, interview_id: str) -> None:
         """Open an interview where it stands: the hour, or its synthesis once closed."""

@@ -1,0 +1,51 @@
+"""The first day: one sentence that teaches, one outlined button, and what is still missing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.text import _
+from app.ui.widgets import Button, IconLabel, Panel, column, label, row
+
+
+class FirstDay(QWidget):
+    """``asked`` for the first interview, ``team`` to be enrolled."""
+
+    asked = Signal()
+    team = Signal()
+
+    def __init__(self, enrolled: bool) -> None:
+        super().__init__()
+        self.setObjectName("home.first")
+        body = column(self, gap=12)
+        card = Panel("card", margins=(24, 18, 24, 18))
+        line = row(gap=20)
+        line.addWidget(IconLabel("seedling", "accent", 48), 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=6)
+        words.addWidget(label(_("Une personne, une heure."), "title"))
+        told = _("Notez un nom et, s’il est fixé, un moment. Canevas prépare les huit étapes.")
+        words.addWidget(label(told, "soft", wrap=True))
+        line.addLayout(words, 1)
+        plan = Button(_("Prévoir un entretien"), "outlined", "plus", "home.first.new")
+        plan.clicked.connect(self.asked)
+        line.addWidget(plan)
+        card.body.addLayout(line)
+        body.addWidget(card)
+        if not enrolled:
+            body.addWidget(self._unknown())
+
+    def _unknown(self) -> Panel:
+        notice = Panel("notice", margins=(16, 6, 8, 6))
+        line = row(gap=10)
+        line.addWidget(IconLabel("shield", "ochre_text", 20))
+        told = _(
+            "Votre équipe ne vous connaît pas encore. Vous pouvez mener des entretiens ; "
+            "pour remettre, il faudra la rejoindre."
+        )
+        line.addWidget(label(told, "body", wrap=True), 1)
+        join = Button(_("Rejoindre l’équipe"), "link", "chev-right", "home.first.team", True)
+        join.clicked.connect(self.team)
+        line.addWidget(join)
+        notice.body.addLayout(line)
+        return notice

@@ -1,0 +1,171 @@
+"""A new interview: two fields are enough; someone met before is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from app.domain.agenda import moment_typed, moment_words, relative_day
+from app.domain.interview import Person
+from app.text import _
+from app.ui.home.desk import HomeDesk
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    IconButton,
+    IconLabel,
+    OptionGroup,
+    Panel,
+    clear,
+    column,
+    label,
+    line_field,
+    row,
+)
+
+
+class MomentField(Field):
+    """A moment in words, and under it what was understood; it may stay empty."""
+
+    def __init__(self, name: str, desk: HomeDesk) -> None:
+        self.typed: QLineEdit = line_field(name, _("demain 14 h"), _("Quand"))
+        super().__init__(_("Quand, si c’est fixé"), self.typed, " ")
+        self._desk = desk
+        self.typed.textChanged.connect(lambda _text: self._say())
+
+    def moment(self) -> datetime | None:
+        """The moment understood, or None."""
+        return moment_typed(self.typed.text(), self._desk.now)
+
+    def is_clear(self) -> bool:
+        """Whether it is empty or was understood."""
+        return not self.typed.text().strip() or self.moment() is not None
+
+    def _say(self) -> None:
+        at = self.moment()
+        if at is not None:
+            self.say(moment_words(at, self._desk.now), "good")
+        elif self.typed.text().strip():
+            self.say(_("Par exemple : « jeudi 10 h », « 26/11 14 h »."))
+        else:
+            self.say(" ")
+
+
+class NewInterview(Panel):
+    """``begun`` once an interview is planned, with its id."""
+
+    begun = Signal(str)
+
+    def __init__(self, desk: HomeDesk) -> None:
+        super().__init__("card", margins=(20, 14, 12, 10))
+        self.setObjectName("new")
+        self._desk = desk
+        self._known: Person | None = None
+        self.body.addLayout(self._head())
+        line = row(gap=16)
+        self._civility = OptionGroup(
+            (("M.", "M."), ("Mme", "Mme")), name="new.civility", says=_("Civilité")
+        )
+        self._civility.setFixedWidth(170)
+        self._first = line_field("new.first", says=_("Prénom"))
+        self._last = line_field("new.last", says=_("Nom"))
+        self._when = MomentField("new.when", desk)
+        line.addWidget(Field(_("Civilité"), self._civility, " "))
+        line.addWidget(Field(_("Prénom"), self._first, " "), 3)
+        line.addWidget(Field(_("Nom"), self._last, " "), 3)
+        line.addWidget(self._when, 3)
+        plan = Button(_("Planifier"), "outlined", "calendar", "new.plan")
+        plan.clicked.connect(lambda: self._send())
+        line.addWidget(plan, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(line)
+        self._asked = column(gap=6)
+        self.body.addLayout(self._asked)
+        for field in (self._first, self._last, self._when.typed):
+            field.returnPressed.connect(lambda: self._send())
+        for field in (self._first, self._last):
+            field.textEdited.connect(lambda _text: self._forget())
+
+    def _head(self):
+        head = row(gap=8)
+        self._title = label("", "strong")
+        head.addWidget(self._title)
+        head.addStretch(1)
+        close = IconButton("close", _("Fermer"), "new.close")
+        close.clicked.connect(self.hide)
+        head.addWidget(close)
+        return head
+
+    def begin(self, person: Person | None = None) -> None:
+        """Open, empty or for a second interview of ``person``; the caret where typing starts."""
+        self._forget()
+        self._known = person
+        self._title.setText(
+            _("Deuxième entretien avec {name}").format(name=person.full_name)
+            if person
+            else _("Avec qui ?")
+        )
+        self._first.setText(person.first_name if person else "")
+        self._last.setText(person.last_name if person else "")
+        self._civility.show_chosen((person.civility,) if person else ())
+        self._when.typed.clear()
+        self.show()
+        (self._when.typed if person else self._first).setFocus()
+
+    def _forget(self) -> None:
+        self._known = None
+        self._title.setText(_("Avec qui ?"))
+        clear(self._asked)
+
+    def _send(self, other: bool = False) -> None:
+        """Plan, unless a field must be looked at again or the person seems to be known."""
+        if not self._last.text().strip():
+            self._last.setFocus()
+            return
+        if not self._when.is_clear():
+            self._when.typed.setFocus()
+            return
+        civility = "".join(self._civility.ids()[:1])
+        typed = Person("", self._last.text().strip(), self._first.text().strip(), civility)
+        like = () if other or self._known else self._desk.like(typed)
+        if like:
+            self._ask(like)
+            return
+        made = self._desk.begin(self._known or typed, self._when.moment())
+        self.hide()
+        self.begun.emit(made.id)
+
+    def _ask(self, like: Sequence[Person]) -> None:
+        clear(self._asked)
+        for index, person in enumerate(like[:3]):
+            whole = Panel("notice", margins=(14, 8, 8, 8))
+            line = row(gap=10)
+            line.addWidget(IconLabel("people", "ochre_text", 20))
+            line.addWidget(label(self._met_words(person), "body", wrap=True), 1)
+            whole.body.addLayout(line)
+            answers = FlowLayout(gap=8)
+            same = Button(_("Deuxième entretien de la même personne"), "outlined", "link")
+            same.setObjectName(f"new.same.{index}")
+            same.clicked.connect(lambda _on=False, p=person: self._same(p))
+            other = Button(_("C’est une autre personne"), "plain", "user", f"new.other.{index}")
+            other.clicked.connect(lambda: self._send(other=True))
+            answers.addWidget(same)
+            answers.addWidget(other)
+            whole.body.addLayout(answers)
+            self._asked.addWidget(whole)
+
+    def _same(self, person: Person) -> None:
+        clear(self._asked)
+        self._known = person
+        self._send()
+
+    def _met_words(self, person: Person) -> str:
+        met = self._desk.of_person(person)[0]
+        at = met.started_at or met.planned_at or met.created_at
+        day = relative_day(at.astimezone().date(), self._desk.now.date())
+        return _("{name} est déjà dans vos entretiens : n° {n}, {day}.").format(
+            name=person.full_name, n=met.number, day=day[:1].lower() + day[1:]
+        )

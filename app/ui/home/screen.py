@@ -1,0 +1,185 @@
+"""Mes entretiens: the day above, the board or the table below, one button for a new interview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from app.domain.deadline import day_words
+from app.domain.records import Summary
+from app.text import _
+from app.ui import theme
+from app.ui.home import words
+from app.ui.home.agenda import Agenda
+from app.ui.home.board import Board
+from app.ui.home.desk import HomeDesk, state_of
+from app.ui.home.first import FirstDay
+from app.ui.home.menu import CardMenu
+from app.ui.home.moved import MovePanel, Said
+from app.ui.home.new import NewInterview
+from app.ui.home.table import InterviewTable
+from app.ui.widgets import Button, Segment, column, label, line_field, row
+
+LOW_WINDOW = 700
+VIEWS = (("board", "Tableau"), ("table", "Liste"))
+
+
+class Home(QWidget):
+    """``chosen`` opens an interview, ``rights`` asks for the rights of its person, by their ids;
+    ``team`` asks to be enrolled."""
+
+    chosen = Signal(str)
+    rights = Signal(str)
+    team = Signal()
+
+    def __init__(self, desk: HomeDesk) -> None:
+        super().__init__()
+        self.setObjectName("home")
+        self._desk = desk
+        self._state = ""
+        self._menu = CardMenu(desk)
+        body = column(self, gap=12, margins=(32, 20, 32, 12))
+        body.addLayout(self._head())
+        self._said = Said()
+        self._new, self._move = NewInterview(desk), MovePanel(desk)
+        self._agenda = Agenda(desk)
+        self._first = FirstDay(desk.enrolled)
+        body.addLayout(self._day())
+        for part in (self._agenda, self._said, self._new, self._move, self._first):
+            body.addWidget(part)
+        for hidden in (self._said, self._new, self._move):
+            hidden.hide()
+        self._views = QStackedWidget()
+        self._board, self._table = Board(desk, self._menu), InterviewTable(desk, self._menu)
+        self._views.addWidget(self._board)
+        self._views.addWidget(self._table)
+        body.addWidget(self._views, 1)
+        body.addLayout(self._foot())
+        self._connect()
+        self._show_view(desk.view)
+        self.refresh()
+
+    def _head(self):
+        line = row(gap=12)
+        line.addWidget(label(_("Mes entretiens"), "display"))
+        line.addStretch(1)
+        self._search = line_field("home.search", _("Nom, mot, métier…"), _("Chercher"), "search")
+        self._search.addAction(
+            theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._search.setMinimumWidth(180)
+        self._search.setMaximumWidth(280)
+        self._search.setToolTip(_("Ctrl K. Dans les noms, les réponses et vos notes."))
+        self._search.textChanged.connect(lambda _text: self._redraw())
+        line.addWidget(self._search, 1)
+        self._segment = Segment([(k, _(t)) for k, t in VIEWS], "home.view", _("Présentation"))
+        self._segment.chosen.connect(self._choose_view)
+        line.addWidget(self._segment)
+        new = Button(_("Nouvel entretien"), "filled", "plus", "home.new")
+        new.clicked.connect(lambda: self._new.begin())
+        line.addWidget(new)
+        return line
+
+    def _day(self):
+        line = row(gap=10)
+        line.addWidget(label(day_words(self._desk.now.date()).capitalize(), "strong"))
+        self._today = label("", "soft", wrap=True, name="home.today")
+        line.addWidget(self._today, 1)
+        return line
+
+    def _foot(self):
+        line = row(gap=8)
+        self._counted = label("", "caption", name="home.counted")
+        line.addWidget(self._counted)
+        self._all = Button(_("Tout montrer"), "link", name="home.all")
+        self._all.clicked.connect(lambda: self._filter(""))
+        self._ended = Button(_("Les voir"), "link", name="home.ended")
+        self._ended.clicked.connect(lambda: self._filter("ended"))
+        line.addWidget(self._ended)
+        line.addWidget(self._all)
+        line.addStretch(1)
+        return line
+
+    def _connect(self) -> None:
+        for part in (self._board, self._table, self._agenda):
+            part.chosen.connect(self._open)
+        self._board.whole.connect(self._filter)
+        self._new.begun.connect(lambda _id: self.refresh())
+        self._move.moved.connect(self.refresh)
+        self._first.asked.connect(lambda: self._new.begin())
+        self._first.team.connect(self.team)
+        self._menu.ended.connect(self._end)
+        self._menu.planned.connect(lambda key: self._move.begin(self._summary(key)))
+        self._menu.again.connect(lambda key: self._new.begin(self._summary(key).person))
+        self._menu.reopened.connect(self._reopen)
+        self._menu.rights.connect(self.rights)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._search.setFocus)
+
+    def _summary(self, interview_id: str) -> Summary:
+        return next(s for s in self._desk.all if s.id == interview_id)
+
+    def _open(self, interview_id: str) -> None:
+        """A refusal or an absence has nothing to open: it is reopened by its menu."""
+        if state_of(self._summary(interview_id)) != "ended":
+            self.chosen.emit(interview_id)
+
+    def _end(self, interview_id: str, outcome: str, reason: str) -> None:
+        name = self._summary(interview_id).person.full_name
+        self._desk.end(interview_id, outcome, reason)
+        said = words.state_words(self._summary(interview_id), self._desk)
+        self._said.say(
+            _("{name}. {what}. C’est compté, sans contenu.").format(name=name, what=said),
+            lambda: self._reopen(interview_id),
+        )
+        self.refresh()
+
+    def _reopen(self, interview_id: str) -> None:
+        self._desk.reopen(interview_id)
+        self._said.hide()
+        self.refresh()
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the interviews again and draw them."""
+        self._desk.reload()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        found = self._desk.found(self._search.text())
+        shown = [s for s in found if self._state in ("", state_of(s))]
+        self._today.setText(words.day_words_of(found, self._desk))
+        self._agenda.show_interviews(found)
+        self._board.show_interviews(found)
+        self._table.show_interviews(shown)
+        self._counted.setText(words.counted_words(self._desk.counts()))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        empty = not self._desk.all
+        low = self.height() < LOW_WINDOW
+        self._first.setVisible(empty and self._new.isHidden())
+        self._agenda.setVisible(not self._agenda.is_empty() and not low)
+        self._all.setVisible(bool(self._state))
+        self._ended.setVisible(bool(self._counted.text()) and not self._state)
+
+    def _choose_view(self, view: str) -> None:
+        self._state = ""
+        self._show_view(view)
+        self._desk.remember_view(view)
+        self._redraw()
+
+    def _show_view(self, view: str) -> None:
+        self._segment.show_chosen(view)
+        self._views.setCurrentWidget(self._board if view == "board" else self._table)
+
+    def _filter(self, state: str) -> None:
+        """Show one state as a list, or everything again as it was."""
+        self._state = state
+        self._show_view("table" if state else self._desk.view)
+        self._redraw()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._show_parts()

@@ -1,0 +1,255 @@
+"""Mes entretiens: planned, found, refused, moved and recognised, with the gestures of a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from spaces import clock, workspace
+from ui.forms import part, shown, write
+
+from app.domain.answers.form import FormAnswer
+from app.domain.interview import Person, with_answer
+from app.domain.method_pack import load_pack
+from app.resources import resources
+from app.ui import theme
+from app.ui.home.desk import STATES, HomeDesk
+from app.ui.home.screen import Home
+
+__all__ = ["clock", "workspace"]
+RUDY = Person("p-1", "Lenormand", "Rudy", "M.")
+THIERRY = Person("p-2", "Caron", "Thierry", "M.")
+
+
+@pytest.fixture
+def open_home(qtbot, qapp, workspace):
+    theme.apply(qapp)
+    pack = load_pack(resources() / "method" / "esp")
+
+    def opened(width: int = 1188, height: int = 800) -> Home:
+        home = Home(HomeDesk(workspace, pack))
+        qtbot.addWidget(home)
+        home.resize(width, height)
+        home.show()
+        return home
+
+    return opened
+
+
+def click(home: Home, name: str) -> None:
+    QTest.mouseClick(part(home, name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def pick(home: Home, button: str, entry: str) -> None:
+    """Open the menu of ``button`` and click ``entry``: two clicks."""
+    click(home, button)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(a for a in menu.actions() if entry in (a.objectName(), a.text()))
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    menu.close()
+    QApplication.processEvents()
+
+
+def texts(home: Home) -> set[str]:
+    QApplication.processEvents()
+    return {label.text() for label in home.findChildren(QLabel) if label.isVisible()}
+
+
+def count(home: Home, state: str) -> str:
+    return part(home, f"home.count.{state}").text()
+
+
+def hold(workspace, interview, **header):
+    kept = replace(interview, **header)
+    workspace.save_header(kept)
+    return kept
+
+
+def test_the_first_day_teaches_and_offers_one_gesture(open_home, qtbot):
+    home = open_home()
+    assert "Une personne, une heure." in texts(home)
+    with qtbot.waitSignal(home.team):
+        click(home, "home.first.team")
+    click(home, "home.first.new")
+    assert shown(home, "new.last")
+
+
+def test_a_name_is_enough_to_plan(open_home, workspace):
+    home = open_home()
+    click(home, "home.new")
+    write(part(home, "new.first"), "Inès")
+    write(part(home, "new.last"), "Da Costa")
+    QTest.keyClick(part(home, "new.last"), Qt.Key.Key_Return)
+    (made,) = workspace.summaries()
+    assert (made.person.first_name, made.person.last_name) == ("Inès", "Da Costa")
+    assert made.planned_at is None
+    assert "Moment à fixer · n° 1" in texts(home)
+
+
+def test_a_moment_typed_puts_the_person_in_the_agenda(open_home, workspace):
+    home = open_home()
+    click(home, "home.new")
+    write(part(home, "new.last"), "Prigent")
+    write(part(home, "new.when"), "15h")
+    assert "Aujourd’hui, 15 h" in texts(home)
+    click(home, "new.plan")
+    assert part(home, "home.agenda.1").accessibleName().startswith("15 h, Prigent")
+
+
+def test_a_moment_not_understood_is_asked_again(open_home, workspace):
+    home = open_home()
+    click(home, "home.new")
+    write(part(home, "new.last"), "Prigent")
+    write(part(home, "new.when"), "un de ces jours")
+    click(home, "new.plan")
+    assert workspace.summaries() == ()
+    assert any("Par exemple" in text for text in texts(home))
+
+
+def test_someone_met_before_is_noticed_and_the_second_interview_is_theirs(open_home, workspace):
+    workspace.begin(RUDY)
+    home = open_home()
+    click(home, "home.new")
+    write(part(home, "new.first"), "RUDY")
+    write(part(home, "new.last"), "lenormand")
+    click(home, "new.plan")
+    assert len(workspace.summaries()) == 1
+    click(home, "new.same.0")
+    assert {s.person for s in workspace.summaries()} == {RUDY}
+    assert "Deuxième entretien" in texts(home)
+
+
+def test_a_namesake_stays_someone_else(open_home, workspace):
+    workspace.begin(RUDY)
+    home = open_home()
+    click(home, "home.new")
+    write(part(home, "new.first"), "Rudy")
+    write(part(home, "new.last"), "Lenormand")
+    click(home, "new.plan")
+    click(home, "new.other.0")
+    assert len({s.person.id for s in workspace.summaries()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [("refused.pas_utile", "Refus : ne le juge pas utile"), ("absent.sortie", "")],
+)
+def test_no_interview_in_two_clicks_counted_without_content(open_home, workspace, entry, said):
+    workspace.begin(RUDY)
+    home = open_home()
+    pick(home, "home.none.1", entry)
+    outcome, reason = entry.split(".")
+    (ended,) = workspace.summaries()
+    assert (ended.outcome, ended.outcome_reason) == (outcome, reason)
+    assert count(home, "planned") == "0"
+    assert said in part(home, "home.said.words").text()
+    assert part(home, "home.counted").text().startswith("Sans entretien : 1 ")
+
+
+def test_a_refusal_recorded_by_mistake_is_taken_back(open_home, workspace):
+    workspace.begin(RUDY)
+    home = open_home()
+    pick(home, "home.none.1", "refused.sans_raison")
+    click(home, "home.said.undo")
+    assert count(home, "planned") == "1"
+    assert not part(home, "home.counted").text()
+
+
+def test_refusals_can_be_seen_and_nothing_of_them_opens(open_home, workspace, qtbot):
+    workspace.begin(RUDY)
+    home = open_home()
+    pick(home, "home.none.1", "refused.sans_raison")
+    click(home, "home.ended")
+    table = part(home, "home.table")
+    assert table.item(0, 2).text() == "Refus : sans raison donnée"
+    table.setCurrentCell(0, 0)
+    with qtbot.assertNotEmitted(home.chosen):
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    click(home, "home.all")
+    assert not shown(home, "home.table")
+
+
+def test_the_moment_is_changed_later(open_home, workspace):
+    workspace.begin(RUDY)
+    home = open_home()
+    pick(home, "home.more.1", "Fixer ou changer le moment…")
+    write(part(home, "move.when"), "demain 9h")
+    QTest.keyClick(part(home, "move.when"), Qt.Key.Key_Return)
+    assert "Demain, 9 h · n° 1" in texts(home)
+
+
+def test_each_interview_stands_in_the_column_of_its_state(open_home, workspace, clock):
+    workspace.begin(RUDY)
+    hold(workspace, workspace.begin(THIERRY), started_at=clock.at, current_step="freins")
+    hold(workspace, workspace.begin(THIERRY), started_at=clock.at, closed_at=clock.at)
+    home = open_home()
+    assert [count(home, state) for state in STATES] == ["1", "1", "1", "0", "0"]
+    assert "Étape 7 sur 8, Freins et appuis" in texts(home)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(1, "J-4, samedi"), (3, "J-2, jeudi"), (5, "Aujourd’hui"), (6, "J+1, motif à noter")],
+)
+def test_a_due_date_is_told_in_days_and_in_words(open_home, workspace, clock, days, said):
+    held = clock.at - timedelta(days=days)
+    hold(workspace, workspace.begin(THIERRY), started_at=held, closed_at=held)
+    assert said in texts(open_home())
+
+
+def test_search_reads_names_and_answers_as_one_types(open_home, workspace):
+    workspace.begin(RUDY)
+    told = with_answer(
+        workspace.begin(THIERRY), "situation", FormAnswer({"demande": "Retrouver un fournil"})
+    )
+    workspace.save_answer(told, "situation")
+    home = open_home()
+    for typed, found in (("lenor", "1"), ("fournil", "1"), ("zzz", "0"), ("", "2")):
+        part(home, "home.search").clear()
+        write(part(home, "home.search"), typed)
+        assert count(home, "planned") == found, typed
+
+
+def test_the_plain_table_shows_the_same_and_is_remembered(open_home, workspace, qtbot):
+    made = workspace.begin(RUDY)
+    home = open_home()
+    click(home, "home.view.table")
+    table = part(home, "home.table")
+    assert [table.item(0, c).text() for c in range(3)] == ["M. Rudy Lenormand", "1", "Planifié"]
+    table.setCurrentCell(0, 0)
+    with qtbot.waitSignal(home.chosen) as told:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert told.args == [made.id]
+    assert shown(open_home(), "home.table")
+
+
+def test_a_card_opens_by_click_and_by_its_button(open_home, workspace, qtbot):
+    made = workspace.begin(RUDY)
+    home = open_home()
+    with qtbot.waitSignal(home.chosen) as told:
+        click(home, "home.open.1")
+    assert told.args == [made.id]
+    with qtbot.waitSignal(home.chosen):
+        click(home, "home.card.1")
+
+
+def test_the_rights_of_the_person_are_one_entry_away(open_home, workspace, qtbot):
+    made = workspace.begin(RUDY)
+    home = open_home()
+    with qtbot.waitSignal(home.rights) as told:
+        pick(home, "home.more.1", "Droits de la personne…")
+    assert told.args == [made.id]
+
+
+def test_a_small_window_shows_three_columns_and_reaches_the_others_by_key(open_home, workspace):
+    workspace.begin(RUDY)
+    home = open_home(932, 600)
+    assert home.minimumSizeHint().width() <= 932
+    seen = part(home, "home.count.due")
+    assert seen.mapTo(home, seen.rect().topRight()).x() < home.width()
