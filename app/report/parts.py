@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus.paraparser import ParaFrag
 
 from app.domain.synthesis import Sentence
-from app.report.type import ACCENT, BODY, HAIRLINE, HEADING, REGULAR, SMALL, legible
+from app.report.type import ACCENT, BODY, BOLD, HAIRLINE, HEADING, REGULAR, SMALL, legible
 
 WIDTH = 176 * mm
 GUTTER = 7 * mm
+BETWEEN = 4
+# A cell that draws nothing, not even an empty text.
+NOTHING: list[Flowable] = []
 # Even a cell without text names a font: without this one, Helvetica, not embedded.
 EMBEDDED = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
 
@@ -45,14 +48,57 @@ class Heading(Flowable):  # type: ignore[misc]
         canvas.line(left, 9.5, self.width, 9.5)
 
 
-def paragraph(text: str, style: ParagraphStyle = BODY) -> Paragraph:
+class Text(Paragraph):  # type: ignore[misc]
+    """A paragraph that breaks its lines once a width: tables ask for it three times and more."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        broken = getattr(self, "_broken", None)
+        if broken is None or broken != (width, getattr(self, "blPara", None)):
+            super().wrap(width, height)
+            self._broken = (width, self.blPara)
+        return self.width, self.height
+
+
+class Grid(Table):  # type: ignore[misc]
+    """A table that measures its rows once as long as it fits."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        known: tuple[float, tuple[float, float]] | None = getattr(self, "_known", None)
+        if known and known[0] == width and known[1][1] <= height:
+            return known[1]
+        size: tuple[float, float] = super().wrap(width, height)
+        self._known = (width, size) if size[1] <= height else None
+        return size
+
+
+def paragraph(text: str, style: ParagraphStyle = BODY) -> Text:
     """Plain text as a paragraph; nothing in it is read as markup."""
-    return Paragraph(shown(text), style)
+    return paragraph_of([(text, False)], style)
 
 
-def shown(text: str) -> str:
-    """Text safe in a paragraph, without signs the font lacks."""
-    return escape(legible(text))
+def paragraph_of(runs: Sequence[tuple[str, bool]], style: ParagraphStyle = BODY) -> Text:
+    """Runs of text, each bold or not, as one paragraph.
+
+    The runs are handed over as they are: no parser reads them, nothing needs escaping.
+    """
+    return Text("", style, frags=[_run(legible(text), bold, style) for text, bold in runs])
+
+
+def _run(text: str, bold: bool, style: ParagraphStyle) -> ParaFrag:
+    face = BOLD if bold else style.fontName
+    return ParaFrag(
+        text=text,
+        fontName=face,
+        fontSize=style.fontSize,
+        textColor=style.textColor,
+        bold=int(bold),
+        italic=0,
+        rise=0,
+        greek=0,
+        link=[],
+        us_lines=[],
+        __tag__="para",
+    )
 
 
 def drawn_text(text: str, width: float, size: float) -> str:
@@ -65,40 +111,32 @@ def drawn_text(text: str, width: float, size: float) -> str:
 
 def told(sentence: Sentence, style: ParagraphStyle = BODY) -> list[Flowable]:
     """A sentence: bold lead, text, and a smaller note below."""
-    text = shown(sentence.text)
-    if sentence.lead:
-        text = f"<b>{shown(sentence.lead)}</b> {text}"
-    made: list[Flowable] = [Paragraph(text, style)]
+    runs = [(f"{sentence.lead} ", True)] if sentence.lead else []
+    made: list[Flowable] = [paragraph_of([*runs, (sentence.text, False)], style)]
     if sentence.note:
         made.append(paragraph(sentence.note, SMALL))
     return made
 
 
-def marked(content: Sequence[Flowable], width: float) -> Table:
-    """``content`` with an accent rule at its left edge."""
-    table = Table([[list(content)]], colWidths=[width], splitInRow=1)
-    table.setStyle(
-        TableStyle(
-            [
-                EMBEDDED,
-                ("LINEBEFORE", (0, 0), (0, -1), 2, ACCENT, "butt"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 8),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-            ]
-        )
-    )
-    return table
+def marked(items: Sequence[Sequence[Flowable]], columns: int) -> Table:
+    """Items in one or two columns, each with an accent rule at its left edge.
 
-
-def pairs(items: Sequence[Flowable]) -> Table:
-    """Items two by two, in reading order from left to right; rows may go to the next page."""
-    half = (WIDTH - GUTTER) / 2
-    rows: list[list[Any]] = [
-        [items[i], "", items[i + 1] if i + 1 < len(items) else ""] for i in range(0, len(items), 2)
-    ]
-    return _columns(rows, [half, GUTTER, half])
+    They are read from left to right; rows may go to the next page.
+    """
+    width = (WIDTH - GUTTER * (columns - 1)) / columns
+    widths = [width, GUTTER] * (columns - 1) + [width]
+    rows: list[list[Any]] = []
+    rules: list[tuple[Any, ...]] = []
+    for begin in range(0, len(items), columns):
+        row: list[Any] = [NOTHING] * len(widths)
+        for at, item in enumerate(items[begin : begin + columns]):
+            row[at * 2] = list(item)
+            place = (at * 2, len(rows))
+            rules.append(("LINEBEFORE", place, place, 2, ACCENT, "butt"))
+            rules.append(("LEFTPADDING", place, place, 8))
+        rows += [row, [NOTHING] * len(widths)]
+    heights = [None, BETWEEN] * (len(rows) // 2)
+    return _columns(rows, widths, rules, heights)
 
 
 def beside(left: Sequence[Flowable], right: Sequence[Flowable]) -> Table:
@@ -106,14 +144,19 @@ def beside(left: Sequence[Flowable], right: Sequence[Flowable]) -> Table:
     half = (WIDTH - GUTTER) / 2
     count = max(len(left), len(right))
     rows: list[list[Any]] = [
-        [left[i] if i < len(left) else "", "", right[i] if i < len(right) else ""]
+        [left[i] if i < len(left) else NOTHING, NOTHING, right[i] if i < len(right) else NOTHING]
         for i in range(count)
     ]
     return _columns(rows, [half, GUTTER, half])
 
 
-def _columns(rows: list[list[Any]], widths: list[float]) -> Table:
-    table = Table(rows, colWidths=widths, splitInRow=1)
+def _columns(
+    rows: list[list[Any]],
+    widths: list[float],
+    rules: Sequence[tuple[Any, ...]] = (),
+    heights: Sequence[float | None] | None = None,
+) -> Grid:
+    table = Grid(rows, colWidths=widths, rowHeights=heights, splitInRow=1)
     table.setStyle(
         TableStyle(
             [
@@ -122,7 +165,8 @@ def _columns(rows: list[list[Any]], widths: list[float]) -> Table:
                 ("LEFTPADDING", (0, 0), (-1, -1), 0),
                 ("RIGHTPADDING", (0, 0), (-1, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1 if rules else 5),
+                *rules,
             ]
         )
     )

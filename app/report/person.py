@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from app.domain.answers.projects import Project, ProjectsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
@@ -23,7 +23,7 @@ from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
 from app.domain.synthesis import Sentence, Synthesis
 from app.report.ages import AgeLine
-from app.report.parts import EMBEDDED, paragraph, shown
+from app.report.parts import EMBEDDED, paragraph
 from app.report.pictogram import Mark, Pictogram
 from app.report.type import ACCENT, BOLD, REGULAR, load_fonts, style
 
@@ -116,7 +116,7 @@ def _blocks(synthesis: Synthesis, interview: Interview, most: _Most) -> list[Flo
 def _head(synthesis: Synthesis) -> Table:
     held = full_date_words(synthesis.heading.held_on)
     words = f"{synthesis.heading.person}. Entretien du {held}."
-    told = [Paragraph("Ma page", NAME), Spacer(0, 4), paragraph(cut(words), TEXT), Spacer(0, 14)]
+    told = [paragraph("Ma page", NAME), Spacer(0, 4), paragraph(cut(words), TEXT), Spacer(0, 14)]
     table = Table([[told, Mark(34)]], colWidths=[WIDTH - 40, 40])
     table.setStyle([EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)])
     return table
@@ -128,7 +128,7 @@ def _block(
     """A pictogram, a title, the content; nothing when there is no content."""
     if not content:
         return []
-    inside = [Paragraph(shown(title), HEAD), Spacer(0, 2), *content]
+    inside = [paragraph(title, HEAD), Spacer(0, 2), *content]
     table = Table([[Pictogram(icon, 44, filled=framed), inside]], colWidths=[PICTURE, COLUMN])
     rules = [EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(9 if framed else 0)]
     if framed:

@@ -5,32 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus import Flowable, TableStyle
 
 from app.domain.synthesis import Section, Sentence
 from app.report.parts import (
     EMBEDDED,
-    GUTTER,
     WIDTH,
+    Grid,
     beside,
     gap,
     marked,
-    pairs,
     paragraph,
-    shown,
     told,
 )
 from app.report.type import BODY, CELL_HEAD, HAIRLINE, HEADING, LEAD, PAPER
 
-HALF = (WIDTH - GUTTER) / 2
-
 
 def essential(section: Section) -> list[Flowable]:
     """The framed lines that a reader in a hurry takes away."""
-    inside: list[Flowable] = [Paragraph(shown(section.title), HEADING), gap(3)]
+    inside: list[Flowable] = [paragraph(section.title, HEADING), gap(3)]
     for sentence in section.sentences:
         inside.extend(told(sentence, LEAD))
-    box = Table([[inside]], colWidths=[WIDTH], splitInRow=1)
+    box = Grid([[inside]], colWidths=[WIDTH], splitInRow=1)
     box.setStyle(
         TableStyle(
             [
@@ -54,7 +50,7 @@ def running(section: Section) -> list[Flowable]:
 
 def skills(section: Section) -> list[Flowable]:
     """Skills two by two, each with its evidence."""
-    return [pairs([marked(told(s), HALF) for s in section.sentences])]
+    return [marked([told(s) for s in section.sentences], columns=2)]
 
 
 def grouped(section: Section) -> list[Flowable]:
@@ -78,7 +74,7 @@ def recommendations(section: Section) -> list[Flowable]:
     heads = ("Action", "Pour qui", "Quand", "Priorité")
     rows = [[paragraph(head, CELL_HEAD) for head in heads]]
     rows += [_row(sentence) for sentence in section.sentences]
-    table = Table(rows, colWidths=[82 * mm, 44 * mm, 30 * mm, 20 * mm], repeatRows=1, splitInRow=1)
+    table = Grid(rows, colWidths=[82 * mm, 44 * mm, 30 * mm, 20 * mm], repeatRows=1, splitInRow=1)
     table.setStyle(
         TableStyle(
             [
@@ -95,16 +91,13 @@ def recommendations(section: Section) -> list[Flowable]:
     return [table, gap(4)]
 
 
-def _row(sentence: Sentence) -> list[Paragraph]:
+def _row(sentence: Sentence) -> list[Flowable]:
     return [paragraph(sentence.text), *(paragraph(cell) for cell in sentence.cells)]
 
 
 def voice(section: Section) -> list[Flowable]:
     """The person's words, one a line."""
-    made: list[Flowable] = []
-    for sentence in section.sentences:
-        made += [marked([paragraph(sentence.text, BODY)], WIDTH), gap(4)]
-    return made
+    return [marked([[paragraph(sentence.text, BODY)] for sentence in section.sentences], columns=1)]
 
 
 SECTIONS: Mapping[str, Callable[[Section], list[Flowable]]] = {

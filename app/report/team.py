@@ -15,7 +15,6 @@ from reportlab.platypus import (
     Flowable,
     Frame,
     PageTemplate,
-    Paragraph,
     Table,
 )
 
@@ -26,7 +25,7 @@ from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.synthesis import Heading as SynthesisHeading
 from app.domain.synthesis import Section, Synthesis
-from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, shown
+from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, paragraph_of
 from app.report.pictogram import Mark
 from app.report.sections import SECTIONS
 from app.report.timeline import MiniTimeline
@@ -111,13 +110,16 @@ def _foot_words(heading: SynthesisHeading, read_at: datetime | None) -> str:
 
 
 def _top(heading: SynthesisHeading) -> list[Flowable]:
-    where = Paragraph(f"<b>Synthèse d’entretien</b><br/>{shown(heading.establishment)}", SMALL)
+    where = [
+        paragraph_of([("Synthèse d’entretien", True)], SMALL),
+        paragraph(heading.establishment, SMALL),
+    ]
     lasted = f", {heading.minutes} minutes" if heading.minutes else ""
-    when = Paragraph(
-        f"Entretien du <b>{full_date_words(heading.held_on)}</b>{lasted}<br/>"
-        f"À remettre avant le <b>{full_date_words(heading.due_on)}</b>",
-        RIGHT,
-    )
+    held, due = full_date_words(heading.held_on), full_date_words(heading.due_on)
+    when = [
+        paragraph_of([("Entretien du ", False), (held, True), (lasted, False)], RIGHT),
+        paragraph_of([("À remettre avant le ", False), (due, True)], RIGHT),
+    ]
     top = Table([[Mark(), where, when]], colWidths=[30, WIDTH / 2 - 30, WIDTH / 2])
     top.setStyle(
         [
@@ -127,11 +129,11 @@ def _top(heading: SynthesisHeading) -> list[Flowable]:
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ]
     )
-    held = [heading.language, f"Mené par {heading.counsellor}, Afpa."]
+    told = [heading.language, f"Mené par {heading.counsellor}, Afpa."]
     if heading.addressees:
-        held.append(f"Pour : {', '.join(heading.addressees)}.")
-    told = " ".join(part for part in held if part)
-    return [top, gap(10), paragraph(heading.person, TITLE), gap(2), paragraph(told, SMALL), gap(10)]
+        told.append(f"Pour : {', '.join(heading.addressees)}.")
+    small = paragraph(" ".join(part for part in told if part), SMALL)
+    return [top, gap(10), paragraph(heading.person, TITLE), gap(2), small, gap(10)]
 
 
 def _body(synthesis: Synthesis, interview: Interview, pack: MethodPack) -> list[Flowable]:

@@ -78,11 +78,11 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
 
     def _axis(self) -> None:
         canvas = self.canv
+        canvas.setStrokeColor(HAIRLINE)
+        canvas.setLineWidth(0.6)
         for tick in self.drawing.ticks:
             if not (tick.year or tick.age):
                 continue
-            canvas.setStrokeColor(HAIRLINE)
-            canvas.setLineWidth(0.6)
             canvas.line(tick.x, 34, tick.x, self.drawing.height)
             self._text(tick.age, tick.x, 13, INK, centred=True)
             self._text(tick.year, tick.x, 28, INK_2, centred=True)
@@ -167,17 +167,14 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
         self._text(title, box.x + 6, _baseline(box), INK)
 
     def _text(self, text: str, x: float, y: float, fill: Color, centred: bool = False) -> None:
-        canvas = self.canv
-        canvas.saveState()
-        canvas.translate(x, y)
-        canvas.scale(1, -1)
-        canvas.setFillColor(fill)
-        canvas.setFont(BOLD if centred else REGULAR, FONT_SIZE)
-        if centred:
-            canvas.drawCentredString(0, 0, text)
-        else:
-            canvas.drawString(0, 0, text)
-        canvas.restoreState()
+        face = BOLD if centred else REGULAR
+        left = x - stringWidth(text, face, FONT_SIZE) / 2 if centred else x
+        upright = self.canv.beginText()
+        upright.setTextTransform(1, 0, 0, -1, left, y)
+        upright.setFillColor(fill)
+        upright.setFont(face, FONT_SIZE)
+        upright.textOut(text)
+        self.canv.drawText(upright)
 
 
 def _baseline(box: Rect) -> float:

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache
 from importlib import import_module
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -21,6 +22,8 @@ PAPER, HAIRLINE, TERRACOTTA = HexColor("#F6F1E7"), HexColor("#C9BDA4"), HexColor
 @cache
 def load_fonts() -> None:
     """Embed the family; needed once before anything is drawn."""
+    # Streams stay binary: turning them into letters is for mail of the last century.
+    rl_config.useA85 = 0
     files = import_module("fontpkg_atkinson_hyperlegible").ROOT / "files"
     pdfmetrics.registerFont(TTFont(REGULAR, str(files / "AtkinsonHyperlegible-Regular.ttf")))
     pdfmetrics.registerFont(TTFont(BOLD, str(files / "AtkinsonHyperlegible-Bold.ttf")))
@@ -33,7 +36,15 @@ def legible(text: str) -> str:
     """``text`` in signs the font has: a bare letter for a rare accent, « □ » for anything else."""
     # The narrow space may break a line here; the plain no-break space never does.
     spaced = unicodedata.normalize("NFC", text).replace("\u202f", "\u00a0")
-    return "".join(_sign(character) for character in spaced)
+    return spaced if _drawn().issuperset(spaced) else "".join(map(_sign, spaced))
+
+
+@cache
+def _drawn() -> frozenset[str]:
+    """The signs that the font has and that stand as they are."""
+    load_fonts()
+    known = pdfmetrics.getFont(REGULAR).face.charToGlyph
+    return frozenset(sign for sign in map(chr, known) if _sign(sign) == sign)
 
 
 @cache
