@@ -7,8 +7,7 @@ the space on that day.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +16,7 @@ from app.domain.errors import UserError
 from app.storage import cipher, copies, keyring, passphrase, sidecar
 from app.storage.counter import counter_path
 from app.storage.durable import sync_file
+from app.storage.failures import refusals_told
 from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
 from app.storage.sidecar import Sidecar
@@ -79,7 +79,7 @@ def restore(
         raise UserError("space.missing")
     lock, incoming = SpaceLock(path), path.with_name(path.name + ".restauration")
     try:
-        with _refusals_told():
+        with refusals_told():
             shutil.copyfile(backup, incoming)
             sync_file(incoming)
             found = _proven(incoming, sidecar.read(backup), passphrase.as_bytes(text))
@@ -156,7 +156,7 @@ def _fold_if_possible(path: Path, key: bytes) -> None:
 
 def _back_up(vault: Vault, target: Path) -> Path:
     unfinished = target.with_name(target.name + ".part")
-    with _refusals_told():
+    with refusals_told():
         try:
             copies.copy_file(vault.path, vault.key, unfinished)
             sidecar.write(target, _keys_of(vault))
@@ -174,16 +174,3 @@ def _keys_of(vault: Vault) -> Sidecar:
 def _remove(backup: Path) -> None:
     for piece in (backup, sidecar.sidecar_path(backup), sidecar.spare_path(backup)):
         piece.unlink(missing_ok=True)
-
-
-@contextmanager
-def _refusals_told() -> Iterator[None]:
-    """A disk that refuses a copy is not the space's own disk: it has its own sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise UserError("backup.refused") from error
-    except UserError as error:
-        if error.code in ("space.unreachable", "space.read_only", "space.full"):
-            raise UserError("backup.refused") from error
-        raise

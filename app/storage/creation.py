@@ -17,7 +17,7 @@ from app.storage.sidecar import Sidecar
 from app.storage.slots import Slot
 
 
-def write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime) -> None:
+def write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime) -> Sidecar:
     """Write file and sidecar of a new space; the file takes its name last."""
     unfinished = _unfinished(path)
     unfinished.unlink(missing_ok=True)
@@ -34,9 +34,11 @@ def write_first(path: Path, key: bytes, slot: Slot, space: Space, now: datetime)
         first.dispose()
     if cipher.is_plain(unfinished):
         raise AssertionError("a space must never be written in the clear")
-    sidecar.write(path, sidecar.signed(Sidecar(space.id, 1, (slot,)), key))
+    keys = sidecar.signed(Sidecar(space.id, 1, (slot,)), key)
+    sidecar.write(path, keys)
     unfinished.rename(path)
     sync_folder(path.parent)
+    return keys
 
 
 def forget_unfinished(path: Path) -> None:

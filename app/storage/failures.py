@@ -39,6 +39,19 @@ def told_plainly() -> Iterator[None]:
         raise UserError(code) from error
 
 
+@contextmanager
+def refusals_told() -> Iterator[None]:
+    """A disk that refuses a copy is not the space's own disk: it has its own sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError("backup.refused") from error
+    except UserError as error:
+        if error.code in ("space.unreachable", "space.read_only", "space.full"):
+            raise UserError("backup.refused") from error
+        raise
+
+
 def _code(error: BaseException | None) -> str | None:
     extended = getattr(error, "sqlite_errorcode", None)
     return None if extended is None else _CODES.get(extended & 0xFF)

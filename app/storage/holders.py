@@ -119,6 +119,7 @@ def _keep(vault: Vault, session: Session, keys: Sidecar) -> None:
     session.exec(select(SpaceRow)).one().keys_generation = keys.generation
     session.flush()
     sidecar.write(vault.path, keys)
+    vault.keys = keys
 
 
 def _retire(session: Session, slot_ids: tuple[str, ...], now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -59,6 +60,21 @@ def add(session: Session, interview: Interview) -> None:
     session.add(InterviewRow(id=interview.id, **_header(interview)))
     session.flush()
     search.mark(session, interview.number)
+    for step, answer in interview.answers.items():
+        save_answer(session, interview.id, step, answer)
+    for step, text in interview.notes.items():
+        save_note(session, interview.id, step, text)
+
+
+def put(session: Session, interview: Interview) -> None:
+    """Keep an interview with all it holds, whether or not it is here already.
+
+    One that is not here takes the next number: its own may have been given again.
+    """
+    if session.get(InterviewRow, interview.id) is None:
+        add(session, replace(interview, number=next_number(session)))
+        return
+    save_header(session, interview)
     for step, answer in interview.answers.items():
         save_answer(session, interview.id, step, answer)
     for step, text in interview.notes.items():

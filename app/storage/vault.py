@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
 from app.storage.migrations import migrate
 from app.storage.schema import SpaceRow, to_record
+from app.storage.sidecar import Sidecar
 from app.storage.slots import Cost, Random, SlotKind
 
 _READERS = 2
@@ -41,13 +42,17 @@ _REFUSALS = {"passphrase": "space.wrong_passphrase", "recovery": "space.wrong_co
 class Vault:
     """An open space. ``holder`` is the id of the slot that opened it, ``key`` the data key.
 
+    ``keys`` are its slots as they stand, so that a copy can be made when their file is gone.
     ``notices`` are codes of things the person should be told although the space did open. Threads
     may share a vault: writers queue up, readers see the last finished transaction.
     """
 
-    def __init__(self, path: Path, key: bytes, holder: str, lock: SpaceLock) -> None:
+    def __init__(
+        self, path: Path, key: bytes, holder: str, lock: SpaceLock, keys: Sidecar
+    ) -> None:
         self.path = path
         self.key = key
+        self.keys = keys
         self.counter = ChangeCounter(path, key)
         self.holder = holder
         self.notices: tuple[str, ...] = ()
@@ -105,9 +110,13 @@ class Vault:
             self._writer.dispose()
 
     def close(self) -> None:
-        """Fold, and let others in; safe to call twice."""
+        """Fold, and let others in; safe to call twice, and when the disk is gone.
+
+        What a disk refuses to fold stays in its WAL, as durable as in the file.
+        """
         try:
-            self.fold()
+            with suppress(UserError):
+                self.fold()
         finally:
             self._lock.release()
 
@@ -134,8 +143,8 @@ def create(
         key = slots.new_key(random)
         secret = passphrase.as_bytes(text)
         slot = slots.seal(key, secret, space.id, "passphrase", cost or Cost(), random)
-        creation.write_first(path, key, slot, space, now)
-        return Vault(path, key, slot.id, lock)
+        keys = creation.write_first(path, key, slot, space, now)
+        return Vault(path, key, slot.id, lock, keys)
     except BaseException:
         creation.forget_unfinished(path)
         lock.release()
@@ -177,7 +186,7 @@ def _opened(path: Path, found: Found, lock: SpaceLock, failed: int, now: datetim
     keys = keyring.settled(found) if found.authentic else found.keys
     if found.authentic and not sidecar.is_kept_twice(path, keys):
         sidecar.write(path, keys)
-    vault = Vault(path, found.key, found.slot.id, lock)
+    vault = Vault(path, found.key, found.slot.id, lock, keys)
     with vault.write() as session:
         space = session.exec(select(SpaceRow)).one()
         vault.notices = tuple(_notices(vault, found, space))

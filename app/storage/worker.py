@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -23,8 +24,8 @@ class StorageWorker:
 
     A save that fails with a ``UserError`` (disk full, unplugged) stays first in the queue and
     ``failed`` is told; nothing after it is tried before ``retry``, nothing is dropped. Callbacks
-    run in the worker's thread. Any other exception is a bug: it ends the thread through
-    ``threading.excepthook``, and ``submit`` then refuses.
+    run in the worker's thread. Any other exception is a bug: ``sys.excepthook`` hears of it, and
+    ``failed`` is told ``bug.unexpected``.
     """
 
     def __init__(self, failed: Callable[[UserError], None]) -> None:
@@ -42,9 +43,9 @@ class StorageWorker:
             return len(self._pieces)
 
     def submit(self, work: Callable[[], None], done: Callable[[], None] = lambda: None) -> None:
-        """Queue ``work``; RuntimeError after ``close`` or when the thread ended by a bug."""
+        """Queue ``work``; RuntimeError after ``close``."""
         with self._changed:
-            if self._closing or not self._thread.is_alive():
+            if self._closing:
                 raise RuntimeError("the storage worker has stopped")
             self._pieces.append(Piece(work, done))
             self._changed.notify_all()
@@ -72,9 +73,8 @@ class StorageWorker:
 
     def _run(self) -> None:
         while (piece := self._next()) is not None:
-            try:
-                piece.work()
-            except UserError as error:
+            error = _tried(piece.work)
+            if error is not None:
                 self._pause()
                 self._failed(error)
                 continue
@@ -94,4 +94,15 @@ class StorageWorker:
             self._changed.notify_all()
 
     def _is_still(self) -> bool:
-        return not self._pieces or self._paused or not self._thread.is_alive()
+        return not self._pieces or self._paused
+
+
+def _tried(work: Callable[[], None]) -> UserError | None:
+    try:
+        work()
+    except UserError as error:
+        return error
+    except Exception as bug:
+        sys.excepthook(type(bug), bug, bug.__traceback__)
+        return UserError("bug.unexpected")
+    return None

@@ -21,3 +21,14 @@ MESSAGES: dict[str, str] = {
 def sentence(error: UserError) -> str:
     """The French sentence for ``error``: what happened, what is safe, what to do."""
     return _(MESSAGES[error.code]).format(**error.facts)
+
+
+def in_parts(error: UserError) -> tuple[str, str, str]:
+    """The same sentence in its three parts, the last two empty when it has fewer."""
+    happened, *rest = sentence(error).split(". ", 2)
+    safe, to_do = (*rest, "", "")[:2]
+    return _ended(happened), _ended(safe), to_do
+
+
+def _ended(part: str) -> str:
+    return part if not part or part.endswith((".", "!", "?")) else part + "."

@@ -12,7 +12,6 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.domain.answers import Answer, empty_answer
 from app.domain.deck import Deck
-from app.domain.errors import UserError
 from app.domain.interview import (
     Interview,
     Quote,
@@ -23,6 +22,7 @@ from app.domain.interview import (
     with_progress,
 )
 from app.domain.method import MethodPack, Step
+from app.domain.synthesis import Edits
 
 TYPING_DELAY_MS = 250
 
@@ -40,17 +40,34 @@ class Store(Protocol):
         """Keep dates, progress and quotes."""
 
 
+class Saver(Protocol):
+    """Who saves: ``app.ui.autosave`` in its thread, in the order of the gestures."""
+
+    def keep(self, work: Callable[[], None], done: Callable[[], None]) -> None:
+        """Do ``work``, at last; then call ``done`` in the window's thread."""
+
+
+class AtOnce:
+    """Saves while the window waits: where there is no disk to wait for."""
+
+    def keep(self, work: Callable[[], None], done: Callable[[], None]) -> None:
+        """Do ``work`` now."""
+        work()
+        done()
+
+
 class Session(QObject):
     """Holds one interview while it is open.
 
     A gesture calls ``edit`` with the new answer of its step: one undo command, one save, one
     ``changed(step)``. Typing passes ``typing=True``: it merges and is saved
-    after a quarter of a second.
+    after a quarter of a second. ``kept`` is sent with an interview once it is durable. ``edits``
+    are the last changes to the draft of the synthesis, None until there is one.
     """
 
     changed = Signal(str)
     progressed = Signal()
-    kept = Signal(bool, str)
+    kept = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +77,7 @@ class Session(QObject):
         store: Store,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        saver: Saver | None = None,
     ) -> None:
         super().__init__()
         self.interview = interview
@@ -67,7 +85,9 @@ class Session(QObject):
         self.deck = deck
         self.now = now
         self.new_id = new_id
+        self.edits: Edits | None = None
         self._store = store
+        self._saver = saver or AtOnce()
         self.undo_stack = QUndoStack(self)
         self._unsaved: set[tuple[str, str]] = set()
         self._timer = QTimer(self)
@@ -112,21 +132,25 @@ class Session(QObject):
         self.progressed.emit()
 
     def flush(self) -> None:
-        """Write all that is not on the disk yet; a failure is told and kept for the next try."""
+        """Save all that is not saved yet, as it stands now."""
         self._timer.stop()
-        writers = {
-            "answer": self._store.save_answer,
-            "note": self._store.save_note,
-            "header": lambda interview, _step: self._store.save_header(interview),
-        }
-        try:
-            for part, step in sorted(self._unsaved):
-                writers[part](self.interview, step)
-                self._unsaved.discard((part, step))
-        except UserError as error:
-            self.kept.emit(False, error.code)
-        else:
-            self.kept.emit(True, "")
+        parts, interview = sorted(self._unsaved), self.interview
+        self._unsaved.clear()
+        if parts:
+            self.save(lambda: self._write(interview, parts), lambda: self.kept.emit(interview))
+
+    def save(self, work: Callable[[], None], done: Callable[[], None] = lambda: None) -> None:
+        """Save something else of this interview, after all that was saved before."""
+        self._saver.keep(work, done)
+
+    def _write(self, interview: Interview, parts: list[tuple[str, str]]) -> None:
+        for part, step in parts:
+            if part == "answer":
+                self._store.save_answer(interview, step)
+            elif part == "note":
+                self._store.save_note(interview, step)
+            else:
+                self._store.save_header(interview)
 
     def _push(self, after: Interview, part: tuple[str, str], label: str, typing: bool) -> None:
         if after == self.interview:

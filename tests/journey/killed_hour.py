@@ -44,7 +44,7 @@ def play(folder: Path) -> None:
     hands.click("home.open.1")
     hands.see("interview")
     session = hands.window.screens.session
-    session.kept.connect(lambda _fine, _code: tell(digest(session.interview)))
+    session.kept.connect(lambda interview: tell(digest(interview)))
     play_hour(hands, lambda _name: None, stage.clock)
 
 

@@ -7,6 +7,7 @@ space is handed back as an object that the screens of that space know.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,17 @@ class NewSpace(NamedTuple):
     passphrase: str
 
 
+class Locked(NamedTuple):
+    """How the window came to its door: when it was locked, from where, and whether by rest.
+
+    ``place`` is what the screens of the space understand; nothing of it is shown.
+    """
+
+    at: datetime | None = None
+    place: Any = None
+    rested: bool = False
+
+
 class Ports(NamedTuple):
     """Calls given to the window. ``open`` and ``create`` are slow and raise UserError."""
 
@@ -28,4 +40,5 @@ class Ports(NamedTuple):
     create: Callable[[Path, NewSpace], Any]
     strength: Callable[[str], tuple[int, str]]
     screens: Callable[[Any], Any]
+    now: Callable[[], datetime]
     preload: Callable[[], None]

@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import theme
-from app.ui.shell.ports import Ports
+from app.ui.shell.ports import Locked, Ports
 from app.ui.shell.weave import Weave
 
 if TYPE_CHECKING:
+    from app.domain.errors import UserError
+    from app.ui.shell.saving import SavingBand
     from app.ui.shell.veil import Veil
 
 
@@ -52,8 +61,14 @@ class MainWindow(QMainWindow):
         self._ports = ports
         self._stack = QStackedWidget()
         self._stack.setObjectName("screen")
-        self.setCentralWidget(self._stack)
+        self._whole = QVBoxLayout()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._stack)
+        self.setCentralWidget(QWidget())
+        self.centralWidget().setLayout(self._whole)
         self.screens: Any = None
+        self._locked = Locked()
         self._door()
 
     def _door(self) -> None:
@@ -69,14 +84,20 @@ class MainWindow(QMainWindow):
 
         if not QApplication.instance().styleSheet():
             theme.apply(QApplication.instance())
-        door = Door(self._ports)
+        door = Door(self._ports, self._locked)
         door.opened.connect(self._enter)
         threshold.show_form(door)
         QTimer.singleShot(0, self._ports.preload)
 
     def _enter(self, space: Any) -> None:
+        from app.ui.shell.rest import RestWatch
+
         self.screens = self._ports.screens(space)
-        self.screens.start(self)
+        place, self._locked = self._locked.place, Locked()
+        self.screens.start(self, place)
+        self._rest = RestWatch(self.screens.rest_minutes)
+        self._rest.rested.connect(lambda: self.lock(rested=True))
+        self._rest.left.connect(self.lock)
 
     def show_screen(self, screen: QWidget) -> None:
         """Put ``screen`` in the place of the one shown; the old one is gone."""
@@ -94,12 +115,43 @@ class MainWindow(QMainWindow):
 
         return Veil(self)
 
-    def lock(self) -> None:
-        """Close the space and go back to the door."""
-        if self.screens is not None:
-            self.screens.close()
-            self.screens = None
+    @cached_property
+    def band(self) -> SavingBand:
+        """The band that says what is not safe, made at the first need."""
+        from app.ui.shell.saving import SavingBand
+
+        band = SavingBand()
+        band.dismiss.connect(band.settle)
+        self._whole.insertWidget(0, band)
+        return band
+
+    def tell(self, error: UserError) -> None:
+        """Say an error that no screen had a place for; it stays until read."""
+        self.band.show_trouble(error, 0, can_copy=False)
+
+    def lock(self, rested: bool = False) -> None:
+        """Close the space and go back to the door; unlocking returns to the same place.
+
+        While the disk refuses what is in memory, the veil falls instead: locking would lose it.
+        """
+        if self.screens is None:
+            return
+        if not self.screens.may_close():
+            self.veil.fall()
+            return
+        from app.ui.shell.traces import forget_traces
+
+        self._locked = Locked(self._ports.now(), self.screens.place, rested)
+        self._close()
+        forget_traces(self)
         self._door()
+
+    def _close(self) -> None:
+        self._rest.stop()
+        self.screens.close()
+        self.screens = None
+        if "band" in self.__dict__:
+            self.band.settle()
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -108,5 +160,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.screens is not None:
-            self.screens.close()
+            if not self.screens.may_close():
+                event.ignore()
+                return
+            self._close()
         super().closeEvent(event)

@@ -28,7 +28,7 @@ class Draft(QObject):
         super().__init__()
         self.session = session
         self.workspace = workspace
-        self.edits = workspace.edits(session.interview.id)
+        self.edits = session.edits or workspace.edits(session.interview.id)
         self.undo_stack = QUndoStack(self)
         self._timer = QTimer(self, singleShot=True, interval=TYPING_DELAY_MS)
         self._timer.timeout.connect(self.flush)
@@ -110,7 +110,9 @@ class Draft(QObject):
     def flush(self) -> None:
         """Write the edits now."""
         self._timer.stop()
-        self.workspace.save_edits(self.session.interview.id, self.edits)
+        edits = self.session.edits = self.edits
+        interview_id = self.session.interview.id
+        self.session.save(lambda: self.workspace.save_edits(interview_id, edits))
 
 
 class _Change(QUndoCommand):

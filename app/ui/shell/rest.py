@@ -1,0 +1,74 @@
+"""Locking without being asked: at rest, when the computer slept, when the session ends."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+LOOK_MS = 5000
+SLEPT_S = 60
+GESTURES = frozenset(
+    (
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    )
+)
+
+
+class RestWatch(QObject):
+    """Sends ``rested`` after ``minutes()`` without a gesture, ``left`` when the session or lid says.
+
+    Qt tells of a session that ends and of an application that is suspended; a closed lid is seen by
+    the clock, which has jumped when the computer wakes. ``clock`` gives seconds.
+    """
+
+    rested = Signal()
+    left = Signal()
+
+    def __init__(
+        self, minutes: Callable[[], int], clock: Callable[[], float] = time.time
+    ) -> None:
+        super().__init__()
+        self._minutes, self._clock = minutes, clock
+        self._gesture = self._looked = clock()
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app = QApplication.instance()
+        app.installEventFilter(self)
+        app.commitDataRequest.connect(lambda _session: self.left.emit())
+        app.applicationStateChanged.connect(self._follow)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        QApplication.instance().removeEventFilter(self)
+
+    def look(self) -> None:
+        """Compare the clock with the last gesture and the last look."""
+        now = self._clock()
+        slept = now - self._looked > LOOK_MS / 1000 + SLEPT_S
+        self._looked = now
+        if slept:
+            self.left.emit()
+        elif now - self._gesture >= self._minutes() * 60:
+            self.rested.emit()
+        self._gesture = min(self._gesture, now)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in GESTURES:
+            # The first gesture after a long rest finds the screen locked, not what lay there.
+            self.look()
+            self._gesture = self._clock()
+        return False
+
+    def _follow(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationSuspended:
+            self.left.emit()
