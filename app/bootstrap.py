@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from app.domain.errors import UserError
 from app.ui import theme
 from app.ui.shell.application import QApplication, dressed
 from app.ui.shell.ports import NewSpace, Ports
@@ -40,12 +42,22 @@ def appearance_path() -> Path:
     return default_path().with_name("apparence.json")
 
 
-def tell_bug(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+def tell_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """The hook for our own bugs: where it happened, never the values it happened with."""
     import traceback
 
     places = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(trace)]
     print(f"canevas: {kind.__name__} ({' > '.join(places[-6:])})", file=sys.stderr)
+    if threading.current_thread() is threading.main_thread():
+        _tell_person(error)
+
+
+def _tell_person(error: BaseException) -> None:
+    """Say in the window what no screen had a place for."""
+    told = error if isinstance(error, UserError) else UserError("bug.unexpected")
+    for window in QApplication.topLevelWidgets() if QApplication.instance() else ():
+        if isinstance(window, MainWindow):
+            window.tell(told)
 
 
 def application(appearance: Path | None = None) -> QApplication:
@@ -66,6 +78,7 @@ def main_window(path: Path, world: Any = None) -> MainWindow:
             create=lambda place, new: _create(place, new, world),
             strength=_strength,
             screens=_screens,
+            now=lambda: datetime.now().astimezone(),
             preload=_preload,
         )
     )

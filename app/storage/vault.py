@@ -47,9 +47,7 @@ class Vault:
     may share a vault: writers queue up, readers see the last finished transaction.
     """
 
-    def __init__(
-        self, path: Path, key: bytes, holder: str, lock: SpaceLock, keys: Sidecar
-    ) -> None:
+    def __init__(self, path: Path, key: bytes, holder: str, lock: SpaceLock, keys: Sidecar) -> None:
         self.path = path
         self.key = key
         self.keys = keys

@@ -13,7 +13,7 @@ from app.domain.interview import Interview, Person
 from app.domain.records import Space, SpaceKind, Summary
 from app.domain.settings import Settings
 from app.domain.synthesis import Edits
-from app.storage import interviews, journal, search, syntheses, vault
+from app.storage import emergency, interviews, journal, search, syntheses, vault
 from app.storage import settings as kept_settings
 from app.storage.slots import Cost, Random
 from app.storage.vault import Vault
@@ -122,6 +122,13 @@ class Workspace:
         """Keep person, dates, current step, interruption, progress and quotes."""
         with self.vault.write() as session:
             interviews.save_header(session, interview)
+
+    def emergency_copy(self, interview: Interview, folder: Path) -> Path:
+        """Write ``interview`` as it stands in memory to ``folder``, encrypted, and read it again.
+
+        Nothing is asked of the space's own disk. ``backup.refused`` when the folder refuses.
+        """
+        return emergency.write(self.vault, self.space, interview, folder, self.world.now())
 
     # --- the draft of the synthesis -------------------------------------------------------------
 

@@ -145,7 +145,7 @@ for turn in range(1000):
     assert found is not None
     answer = found.answers["projets"]
     assert isinstance(answer, ProjectsAnswer)
-    assert answer.projects[0] in {Project("p", f"projet {n}") for n in (told, told + 1)}
+    assert answer.projects[0] in [Project("p", f"projet {n}") for n in (told, told + 1)]
 
 
 def test_no_word_of_an_interview_is_readable_beside_it(

@@ -34,7 +34,7 @@ class InterviewScreen(QWidget):
     left = Signal()
     finished = Signal()
     veiled = Signal()
-    KEYS: ClassVar[dict[str, str]] = {"F8": "toggle_face_to_face", "F9": "veil"}
+    KEYS: ClassVar[dict[str, str]] = {"F8": "toggle_face_to_face"}
 
     def __init__(self, session: Session) -> None:
         super().__init__()

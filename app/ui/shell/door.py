@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 from app.domain.errors import UserError
 from app.text import _, sentence
 from app.ui import jobs, theme
-from app.ui.shell.ports import NewSpace, Ports
+from app.ui.shell.ports import Locked, NewSpace, Ports
 from app.ui.widgets import (
     Button,
     Field,
@@ -22,6 +22,7 @@ from app.ui.widgets import (
     row,
 )
 
+_OPEN = Locked()
 FORM_WIDTH = 430
 KINDS = (("counsellor", "Conseiller, conseillère"), ("supervisor", "Superviseur"))
 
@@ -57,12 +58,12 @@ class Door(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, ports: Ports) -> None:
+    def __init__(self, ports: Ports, locked: Locked = _OPEN) -> None:
         super().__init__()
         self.setObjectName("door")
         whole = row(self, gap=0)
         self._forms = QStackedWidget()
-        self.unlock = UnlockForm(ports)
+        self.unlock = UnlockForm(ports, locked)
         self.create = CreateForm(ports)
         for form in (self.unlock, self.create):
             form.opened.connect(self.opened)
@@ -130,11 +131,11 @@ class _DoorForm(QWidget):
 class UnlockForm(_DoorForm):
     """One field: the passphrase."""
 
-    def __init__(self, ports: Ports) -> None:
+    def __init__(self, ports: Ports, locked: Locked) -> None:
         super().__init__(ports)
-        self.body.addWidget(label(_("Bonjour"), "display"))
-        self._where = label(_("Votre espace est verrouillé."), "soft", wrap=True)
-        self.body.addWidget(self._where)
+        title = _("Verrouillé") if locked.at else _("Bonjour")
+        self.body.addWidget(label(title, "display"))
+        self.body.addWidget(label(_locked_words(locked), "soft", wrap=True, name="door.where"))
         card = Panel("card", margins=(16, 12, 16, 12))
         line = row(gap=12)
         line.addWidget(IconLabel("lock", "accent", 24))
@@ -230,6 +231,14 @@ class CreateForm(_DoorForm):
         self._busy(_("Création…"))
         path = self._ports.path
         jobs.run(lambda: self._ports.create(path, new), self, self._succeeded, self._failed)
+
+
+def _locked_words(locked: Locked) -> str:
+    if locked.at is None:
+        return _("Votre espace est verrouillé.")
+    how = _("Au repos, à {time}.") if locked.rested else _("Depuis {time}.")
+    told = how.format(time=f"{locked.at:%H h %M}")
+    return f"{told} " + _("Tout est gardé, et reprendra là où vous étiez.")
 
 
 def _secret(name: str) -> QLineEdit:

@@ -23,7 +23,7 @@ GESTURES = frozenset(
 
 
 class RestWatch(QObject):
-    """Sends ``rested`` after ``minutes()`` without a gesture, ``left`` when the session or lid says.
+    """Sends ``rested`` after ``minutes()`` without a gesture, ``left`` when the person went away.
 
     Qt tells of a session that ends and of an application that is suspended; a closed lid is seen by
     the clock, which has jumped when the computer wakes. ``clock`` gives seconds.
@@ -32,9 +32,7 @@ class RestWatch(QObject):
     rested = Signal()
     left = Signal()
 
-    def __init__(
-        self, minutes: Callable[[], int], clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, minutes: Callable[[], int], clock: Callable[[], float] = time.time) -> None:
         super().__init__()
         self._minutes, self._clock = minutes, clock
         self._gesture = self._looked = clock()

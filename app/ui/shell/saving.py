@@ -79,6 +79,10 @@ class SavingBand(QWidget):
         self._waiting.hide()
         self.show()
 
+    def say_copied(self) -> None:
+        """The interview as it stands lies in an emergency copy: leaving would lose nothing."""
+        self._safe.setText(_("La copie de secours est écrite et relue. Vous pouvez fermer."))
+
     def show_waiting(self, waiting: int) -> None:
         """Say that ``waiting`` saves are not on the disk yet; 0 takes it back."""
         if not self._trouble.isHidden():

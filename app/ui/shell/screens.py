@@ -7,6 +7,7 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
+from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
 from app.resources import resources
@@ -16,6 +17,7 @@ from app.ui.interview.screen import InterviewScreen
 from app.ui.session import Session
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
+from app.ui.shell.keeping import Keeping
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
@@ -23,6 +25,9 @@ from app.ui.widgets import row
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of
 from app.workspace.space import Workspace
+
+Place = tuple[str, str]
+"""A destination of the navigation, or else the id of the interview that was open."""
 
 ABOVE = (
     ("home", "Entretiens", "board"),
@@ -38,7 +43,9 @@ class CounsellorScreens:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.session: Session | None = None
+        self.place: Place = ("home", "")
         self._window: MainWindow
+        self._keeping: Keeping
 
     @cached_property
     def pack(self) -> MethodPack:
@@ -47,16 +54,35 @@ class CounsellorScreens:
         settings, fixed = self.workspace.settings(), fixed_by_trust(self.workspace)
         return with_deadline(pack, settings, fixed, self.workspace.world.now())
 
-    def start(self, window: MainWindow) -> None:
-        """Show the list of interviews in ``window``."""
+    def start(self, window: MainWindow, place: Place | None = None) -> None:
+        """Show in ``window`` the list of interviews, or the ``place`` that was left by a lock."""
         self._window = window
-        self.show_home()
+        self._keeping = Keeping(self.workspace, window, self._shown)
+        where, interview_id = place or self.place
+        if interview_id:
+            self.open(interview_id)
+        else:
+            self._destinations()[where]()
+
+    def rest_minutes(self) -> int:
+        """Minutes of rest that lock."""
+        return self.workspace.settings().rest_minutes
+
+    def may_close(self) -> bool:
+        """False while something is in memory only."""
+        if self.session is not None:
+            self.session.flush()
+        return self._keeping.may_close()
 
     def close(self) -> None:
         """Write what is left and close the space."""
+        self._keeping.close()
         if self.session is not None:
-            self.session.flush()
+            self.session.undo_stack.clear()
         self.workspace.close()
+
+    def _shown(self) -> Interview | None:
+        return self.session.interview if self.session is not None else None
 
     def show_home(self) -> None:
         """Mes entretiens."""
@@ -66,17 +92,31 @@ class CounsellorScreens:
         self._with_navigation(home, "home")
 
     def open(self, interview_id: str) -> None:
-        """Open an interview where it stands: the hour, or its synthesis once closed."""
-        interview = self.workspace.load(interview_id)
-        world = self.workspace.world
-        deck = deck_of(self.workspace, interview)
-        self.session = Session(
-            interview, self.pack, deck, self.workspace, world.now, lambda: str(world.new_id())
-        )
-        if interview.closed_at is None:
+        """Open an interview where it stands: the hour, or its synthesis once closed.
+
+        While the disk refuses what was done in another one, nothing else is opened: the band says
+        why.
+        """
+        if self._keeping.autosave.settle():
+            self._begin(self.workspace.load(interview_id))
+        elif self.session is None or self.session.interview.id != interview_id:
+            return
+        if self._open_session.interview.closed_at is None:
             self.show_interview()
         else:
             self.show_synthesis()
+
+    def _begin(self, interview: Interview) -> None:
+        world = self.workspace.world
+        self.session = Session(
+            interview,
+            self.pack,
+            deck_of(self.workspace, interview),
+            self.workspace,
+            world.now,
+            lambda: str(world.new_id()),
+            self._keeping.autosave,
+        )
 
     def show_interview(self) -> None:
         """The hour of the open interview."""
@@ -84,7 +124,7 @@ class CounsellorScreens:
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.veiled.connect(self._window.veil.fall)
-        self._window.show_screen(screen)
+        self._show_of_interview(screen)
 
     def show_synthesis(self) -> None:
         """The draft of the open interview."""
@@ -92,7 +132,7 @@ class CounsellorScreens:
         screen.left.connect(self.show_home)
         screen.resumed.connect(self.show_interview)
         screen.ready.connect(self.show_hand_over)
-        self._window.show_screen(screen)
+        self._show_of_interview(screen)
 
     def show_hand_over(self) -> None:
         """Remettre."""
@@ -100,7 +140,7 @@ class CounsellorScreens:
         screen.left.connect(self.show_synthesis)
         screen.done.connect(self.show_home)
         screen.enrol.connect(self.show_enrolment)
-        self._window.show_screen(screen)
+        self._show_of_interview(screen)
 
     def show_enrolment(self) -> None:
         """Rejoindre l’équipe."""
@@ -112,23 +152,30 @@ class CounsellorScreens:
 
         self._with_navigation(ReceiptsScreen(self.workspace), "receipts")
 
+    def _show_of_interview(self, screen: QWidget) -> None:
+        self.place = ("", self._open_session.interview.id)
+        self._window.show_screen(screen)
+
     @property
     def _open_session(self) -> Session:
         assert self.session is not None
         return self.session
 
-    def _with_navigation(self, screen: QWidget, here: str) -> None:
-        places: dict[str, Callable[[], None]] = {
+    def _destinations(self) -> dict[str, Callable[[], None]]:
+        return {
             "home": self.show_home,
             "receipts": self.show_receipts,
             "team": self.show_enrolment,
             "lock": self._window.lock,
         }
+
+    def _with_navigation(self, screen: QWidget, here: str) -> None:
+        self.place = (here, "")
         outer = QWidget()
         line = row(outer, gap=0)
         navigation = Navigation(ABOVE, BELOW)
         navigation.show_here(here)
-        navigation.chosen.connect(lambda key: places[key]())
+        navigation.chosen.connect(lambda key: self._destinations()[key]())
         line.addWidget(navigation)
         line.addWidget(screen, 1)
         self._window.show_screen(outer)

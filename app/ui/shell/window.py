@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -50,7 +50,13 @@ class Threshold(QWidget):
 
 
 class MainWindow(QMainWindow):
-    """Begins at the door; an open space brings its own screens."""
+    """Begins at the door; an open space brings its own screens.
+
+    ``retry_asked`` and ``copy_asked`` are gestures on the band above the screen.
+    """
+
+    retry_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, ports: Ports) -> None:
         super().__init__()
@@ -69,6 +75,7 @@ class MainWindow(QMainWindow):
         self.centralWidget().setLayout(self._whole)
         self.screens: Any = None
         self._locked = Locked()
+        self._shortcuts: list[QShortcut] = []
         self._door()
 
     def _door(self) -> None:
@@ -91,13 +98,25 @@ class MainWindow(QMainWindow):
 
     def _enter(self, space: Any) -> None:
         from app.ui.shell.rest import RestWatch
+        from app.ui.shell.traces import Clipboard
 
         self.screens = self._ports.screens(space)
         place, self._locked = self._locked.place, Locked()
         self.screens.start(self, place)
+        self._keys()
+        self._clipboard = Clipboard()
         self._rest = RestWatch(self.screens.rest_minutes)
         self._rest.rested.connect(lambda: self.lock(rested=True))
         self._rest.left.connect(self.lock)
+
+    def _keys(self) -> None:
+        """F9 veils and F12 locks, from any screen of an open space."""
+        if self._shortcuts:
+            return
+        for key, act in (("F9", lambda: self.veil.fall()), ("F12", self.lock)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+            self._shortcuts.append(shortcut)
 
     def show_screen(self, screen: QWidget) -> None:
         """Put ``screen`` in the place of the one shown; the old one is gone."""
@@ -121,6 +140,8 @@ class MainWindow(QMainWindow):
         from app.ui.shell.saving import SavingBand
 
         band = SavingBand()
+        band.retry.connect(self.retry_asked)
+        band.copy.connect(self.copy_asked)
         band.dismiss.connect(band.settle)
         self._whole.insertWidget(0, band)
         return band
@@ -143,11 +164,12 @@ class MainWindow(QMainWindow):
 
         self._locked = Locked(self._ports.now(), self.screens.place, rested)
         self._close()
-        forget_traces(self)
         self._door()
+        forget_traces(self)
 
     def _close(self) -> None:
         self._rest.stop()
+        self._clipboard.clear()
         self.screens.close()
         self.screens = None
         if "band" in self.__dict__:

@@ -22,12 +22,21 @@ class SupervisorScreens:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self.place = "reception"
         self._window: MainWindow
 
-    def start(self, window: MainWindow) -> None:
-        """Show the reception in ``window``."""
+    def start(self, window: MainWindow, place: str | None = None) -> None:
+        """Show in ``window`` the reception, or the ``place`` that was left by a lock."""
         self._window = window
-        self.show("reception")
+        self.show(place or self.place)
+
+    def rest_minutes(self) -> int:
+        """Minutes of rest that lock."""
+        return self.workspace.settings().rest_minutes
+
+    def may_close(self) -> bool:
+        """Always: here each gesture is durable once it is done."""
+        return True
 
     def close(self) -> None:
         """Close the space."""
@@ -42,6 +51,7 @@ class SupervisorScreens:
             "reception": lambda: Reception(self.workspace, lambda: self.show("trust")),
             "trust": lambda: TrustScreen(self.workspace),
         }
+        self.place = key
         outer = QWidget()
         line = row(outer, gap=0)
         navigation = Navigation(ABOVE, BELOW)

@@ -1,0 +1,76 @@
+"""What an open space keeps in the background, and what the window says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from app.domain.errors import UserError
+from app.domain.interview import Interview
+from app.text import _
+from app.ui.autosave import Autosave
+from app.ui.shell.window import MainWindow
+from app.workspace.space import Workspace
+
+
+class Keeping(QObject):
+    """Joins the saves of a space to the band of its window.
+
+    ``shown`` gives the interview that is open, or None.
+    """
+
+    def __init__(
+        self, workspace: Workspace, window: MainWindow, shown: Callable[[], Interview | None]
+    ) -> None:
+        super().__init__(window)
+        self.autosave = Autosave()
+        self._workspace, self._window, self._shown = workspace, window, shown
+        self._copied: Interview | None = None
+        window.retry_asked.connect(self.autosave.retry)
+        window.copy_asked.connect(self._choose)
+        self.autosave.troubled.connect(self._tell)
+        self.autosave.settled.connect(self._settle)
+        self.autosave.behind.connect(lambda waiting: window.band.show_waiting(waiting))
+
+    def may_close(self) -> bool:
+        """True when all is durable, or at least in an emergency copy."""
+        self.autosave.retry()
+        if self.autosave.settle():
+            return True
+        return self._copied is not None and self._copied == self._shown()
+
+    def close(self) -> None:
+        """Save what waits and stop."""
+        self.autosave.close()
+        self.deleteLater()
+
+    def copy_to(self, folder: Path) -> None:
+        """Write the open interview, as it stands in memory, in an encrypted file of ``folder``."""
+        interview = self._shown()
+        assert interview is not None
+        try:
+            self._workspace.emergency_copy(interview, folder)
+        except UserError as error:
+            self._window.tell(error)
+            return
+        self._copied = interview
+        self._tell(self.autosave.trouble or UserError("space.unreachable"))
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, _("Où écrire la copie de secours"))
+        if folder:
+            self.copy_to(Path(folder))
+
+    def _tell(self, error: UserError) -> None:
+        interview = self._shown()
+        band = self._window.band
+        band.show_trouble(error, self.autosave.waiting, can_copy=interview is not None)
+        if interview is not None and interview == self._copied:
+            band.say_copied()
+
+    def _settle(self) -> None:
+        self._copied = None
+        self._window.band.settle()

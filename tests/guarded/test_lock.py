@@ -1,0 +1,116 @@
+"""At rest, after a sleep, by one key: nothing of a person stays, and one comes back in place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+
+from app.ui.demo.hands import Hands
+from app.ui.shell.rest import RestWatch
+from guarded.conftest import unlock
+
+SAID = "ZEPHIRINE-SENTINELLE"
+
+
+class Clock:
+    """Seconds, moved by hand."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def pass_looking(self, watch: RestWatch, seconds: int) -> None:
+        """Let time pass while the computer is awake."""
+        for _look in range(seconds // 5):
+            self.seconds += 5
+            watch.look()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def watch(qapp, clock: Clock):
+    made = RestWatch(lambda: 5, clock)
+    made.heard = []
+    made.rested.connect(lambda: made.heard.append("rested"))
+    made.left.connect(lambda: made.heard.append("left"))
+    yield made
+    made.stop()
+
+
+def press(key: Qt.Key = Qt.Key.Key_A) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(QApplication.instance(), event)
+
+
+def test_five_minutes_without_a_gesture_is_rest(watch: RestWatch, clock: Clock) -> None:
+    clock.pass_looking(watch, 295)
+    press()
+    clock.pass_looking(watch, 295)
+    assert watch.heard == []
+    clock.pass_looking(watch, 5)
+    assert watch.heard == ["rested"]
+
+
+def test_a_closed_lid_shows_in_the_clock(watch: RestWatch, clock: Clock) -> None:
+    clock.seconds += 90
+    watch.look()
+    assert watch.heard == ["left"]
+
+
+def test_a_clock_set_back_neither_locks_nor_disarms(watch: RestWatch, clock: Clock) -> None:
+    clock.seconds -= 3600
+    watch.look()
+    assert watch.heard == []
+    clock.pass_looking(watch, 300)
+    assert watch.heard == ["rested"]
+
+
+def test_one_key_locks_and_unlocking_returns_to_the_same_place(hands: Hands) -> None:
+    hands.type("note", SAID)
+    hands.click("form.information.lue_ensemble")
+    hands.click("form.participation.accepte")
+    hands.click("rail.situation")
+    QTest.keyClick(hands.window, Qt.Key.Key_F12)
+    where = hands.see("door.where")
+    assert isinstance(where, QLabel)
+    assert "reprendra là où vous étiez" in where.text()
+    assert hands.window.screens is None
+    unlock(hands)
+    assert hands.see("interview").step.id == "situation"
+    assert hands.window.screens.session.interview.notes["accueil"] == SAID
+
+
+def test_nothing_of_the_person_is_left_in_the_window(hands: Hands) -> None:
+    hands.type("note", SAID)
+    session = hands.window.screens.session
+    QApplication.clipboard().setText(SAID)
+    hands.window.lock()
+    hands.settle()
+    assert QApplication.clipboard().text() == ""
+    assert session.undo_stack.count() == 0
+    told = [w.text() for w in hands.window.findChildren(QLabel)]
+    told += [w.text() for w in hands.window.findChildren(QLineEdit)]
+    told += [w.toPlainText() for w in hands.window.findChildren(QPlainTextEdit)]
+    assert not [words for words in told if SAID in words or "Zéphirin" in words]
+
+
+def test_what_another_program_copied_stays_in_the_clipboard(hands: Hands) -> None:
+    QApplication.clipboard().setText("d’ailleurs")
+    hands.window._clipboard._ours = False
+    hands.window.lock()
+    assert QApplication.clipboard().text() == "d’ailleurs"
+
+
+def test_the_title_never_names_a_person(hands: Hands, path: Path) -> None:
+    assert hands.window.windowTitle() == "Canevas"
