@@ -1,0 +1,234 @@
+"""Certificates end, laptops get lost, people leave, a second supervisor comes: without windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.errors import UserError
+from app.exchange.sheltered import open_sheltered
+from app.workspace import authority, enrolment, handing_over, people, receiving, reception_key
+from app.workspace.enrolment import standing
+from app.workspace.people import Admission
+from journey.organisation import NOW, Organisation
+
+AWAY = "onze lanternes sous la pluie"
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Organisation]:
+    made = Organisation(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    folder = tmp_path / "cle"
+    folder.mkdir()
+    return folder
+
+
+def outcome(arrivals: tuple[receiving.Arrival, ...]) -> tuple[str, str]:
+    (arrival,) = arrivals
+    return arrival.outcome, arrival.code
+
+
+def test_a_certificate_is_renewed_before_it_ends_and_its_numbers_start_again(
+    world: Organisation, key: Path
+) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    assert standing(claire).state == "unknown"
+    world.admit(claire, supervisor)
+    assert standing(claire).state == "enrolled"
+    receiving.receive(supervisor, [world.send(claire, key), world.send(claire, key)])
+    world.clock = NOW + timedelta(days=700)
+    assert standing(claire).state == "ending"
+    who = people.members(supervisor)[-1].person.person_id
+    asked = people.read_request(enrolment.make_request(claire).data)
+    assert standing(claire).asked
+    renewal = Admission(known=who, before="superseded")
+    people.enrol(supervisor, authority.authority_here(supervisor), asked, renewal)
+    world.tell(claire, authority.publish(supervisor))
+    assert (standing(claire).state, standing(claire).asked) == ("enrolled", False)
+    (arrival,) = receiving.receive(supervisor, [world.send(claire, key)])
+    assert (arrival.outcome, arrival.number, arrival.missing) == ("accepted", 1, ())
+
+
+def test_what_was_signed_before_a_renewal_still_arrives(world: Organisation, key: Path) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    on_its_way = world.send(claire, key)
+    world.clock += timedelta(days=1)
+    who = people.members(supervisor)[-1].person.person_id
+    world.admit(claire, supervisor, Admission(known=who, before="superseded"))
+    (arrival,) = receiving.receive(supervisor, [on_its_way])
+    assert (arrival.outcome, arrival.warnings) == ("accepted", ("superseded",))
+
+
+def test_a_lost_laptop_signs_no_more_and_what_was_receipted_stays(
+    world: Organisation, key: Path
+) -> None:
+    supervisor, lost = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(lost, supervisor)
+    receipted, in_transit = world.send(lost, key), world.send(lost, key)
+    receiving.receive(supervisor, [receipted])
+    world.clock += timedelta(days=1)
+    new_laptop = world.space("counsellor", "Claire Morel")
+    who = people.members(supervisor)[-1].person.person_id
+    world.admit(new_laptop, supervisor, Admission(known=who, before="compromised"))
+    assert outcome(receiving.receive(supervisor, [receipted])) == ("already", "")
+    taken = receiving.receive(supervisor, [in_transit])
+    assert outcome(taken) == ("quarantined", "refused.compromised")
+    (arrival,) = receiving.receive(supervisor, [world.send(new_laptop, key)])
+    assert (arrival.outcome, arrival.number) == ("accepted", 1)
+    assert len(people.members(supervisor)) == 2
+
+
+def test_the_counsellor_learns_that_their_certificate_was_taken_back(
+    world: Organisation, key: Path
+) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    people.revoke(supervisor, people.members(supervisor)[-1].person.person_id, "departed")
+    world.tell(claire, authority.publish(supervisor))
+    assert standing(claire).state == "revoked"
+    with pytest.raises(UserError, match=r"trust\.not_enrolled"):
+        world.send(claire, key)
+
+
+def test_what_someone_signed_before_leaving_waits_for_a_named_decision(
+    world: Organisation, key: Path
+) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    first, second = world.send(claire, key), world.send(claire, key)
+    world.clock += timedelta(days=1)
+    people.revoke(supervisor, people.members(supervisor)[-1].person.person_id, "departed")
+    trust = authority.publish(supervisor)
+    for path in (first, second):
+        assert outcome(receiving.receive(supervisor, [path])) == ("quarantined", receiving.DEPARTED)
+    by_size = {path.read_bytes(): path for path in (first, second)}
+    held = {by_size[h.content]: h.sha256 for h in receiving.waiting(supervisor)}
+    assert receiving.accept_held(supervisor, held[first]).outcome == "accepted"
+    refused = receiving.refuse_held(supervisor, held[second])
+    assert receiving.waiting(supervisor) == ()
+    world.tell(claire, trust)
+    receiving.write_receipts(supervisor, [refused], key)
+    receipt = handing_over.take_receipt(claire, next(key.glob("*.recu")).read_bytes())
+    assert (receipt.outcome, receipt.reason) == ("refused", "departed")
+
+
+def test_only_a_departure_may_be_overruled(world: Organisation, key: Path) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    path = world.send(claire, key)
+    path.write_bytes(path.read_bytes()[:-1])
+    receiving.receive(supervisor, [path])
+    (held,) = receiving.waiting(supervisor)
+    with pytest.raises(UserError, match=r"refused\.age"):
+        receiving.accept_held(supervisor, held.sha256)
+    assert receiving.refuse_held(supervisor, held.sha256) == ""
+
+
+def test_numbers_that_never_arrived_are_told_with_the_name(world: Organisation, key: Path) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    first, _lost, third = (world.send(claire, key) for _ in range(3))
+    receiving.receive(supervisor, [first, third])
+    assert receiving.missing_numbers(supervisor) == (("Claire Morel", (2,)),)
+
+
+def test_a_second_supervisor_opens_what_is_sent_to_the_organisation(
+    world: Organisation, key: Path
+) -> None:
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    paul = world.space("supervisor", "Paul Etchegaray")
+    world.admit(paul, nadia, Admission(frozenset({"superviseur"})))
+    world.admit(claire, nadia)
+    path = world.send(claire, key)
+    trust = authority.publish(nadia)
+    world.tell(paul, trust)
+    assert outcome(receiving.receive(paul, [path])) == ("quarantined", "refused.not-for-us")
+    shared = reception_key.reception_key_for(nadia, str(people.members(nadia)[1].person.person_id))
+    with pytest.raises(UserError, match=r"reception\.not_for_us"):
+        reception_key.take_reception_key(claire, shared)
+    reception_key.take_reception_key(paul, shared)
+    (arrival,) = receiving.receive(paul, [path])
+    assert arrival.outcome == "accepted"
+    receiving.write_receipts(paul, [arrival.bundle_id], key)
+    world.tell(claire, authority.publish(nadia))
+    receipt = handing_over.take_receipt(claire, next(key.glob("*.recu")).read_bytes())
+    assert isinstance(receipt.on_time, bool)
+    assert not authority.may_publish(paul)
+    assert authority.may_publish(nadia)
+
+
+def test_an_authority_at_the_safe_is_needed_to_publish_and_nothing_of_it_stays(
+    world: Organisation, key: Path
+) -> None:
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    code = authority.authority_code(nadia)
+    path = authority.shelter(nadia, key, AWAY)
+    with pytest.raises(UserError, match=r"authority\.sheltered"):
+        authority.publish(nadia)
+    with pytest.raises(UserError, match=r"authority\.wrong_passphrase"):
+        authority.open_shelter(nadia, path.read_bytes(), "autre chose que cela")
+    with pytest.raises(UserError, match=r"authority\.not_a_shelter"):
+        authority.open_shelter(nadia, b"%PDF-1.7", AWAY)
+    made = authority.open_shelter(nadia, path.read_bytes(), AWAY)
+    people.enrol(nadia, made, people.read_request(enrolment.make_request(claire).data), Admission())
+    world.tell(claire, authority.publish(nadia, made))
+    assert authority.authority_code(nadia) == code
+    (arrival,) = receiving.receive(nadia, [world.send(claire, key)])
+    assert arrival.outcome == "accepted"
+
+
+def test_the_safes_key_opens_a_bundle_when_the_daily_one_is_lost(
+    world: Organisation, key: Path
+) -> None:
+    from app.exchange.age import Identities
+    from app.exchange.judge import Accepted, judge_bundle
+    from app.workspace.identity import current_trust
+
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, nadia)
+    path = authority.shelter(nadia, key, AWAY)
+    safe = open_sheltered(path.read_bytes(), AWAY).recovery_identity
+    trust = current_trust(claire)
+    assert trust is not None
+    data = world.send(claire, key).read_bytes()
+    assert isinstance(judge_bundle(data, Identities.of(safe), trust, world.clock), Accepted)
+
+
+def test_another_organisations_authority_is_refused(world: Organisation, key: Path) -> None:
+    nadia, other = world.founded(), world.founded("Hugo Tessier")
+    path = authority.shelter(other, key, AWAY)
+    with pytest.raises(UserError, match=r"authority\.other"):
+        authority.open_shelter(nadia, path.read_bytes(), AWAY)
+
+
+def test_a_laptop_that_slept_through_a_year_is_warned_and_not_blocked(
+    world: Organisation, key: Path
+) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    world.clock += timedelta(days=200)
+    assert standing(claire).stale
+    assert outcome(receiving.receive(supervisor, [world.send(claire, key)])) == ("accepted", "")
+
+
+def test_a_replay_gets_the_same_receipt_again(world: Organisation, key: Path) -> None:
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    path = world.send(claire, key)
+    (arrival,) = receiving.receive(supervisor, [path])
+    receiving.write_receipts(supervisor, [arrival.bundle_id], key)
+    world.clock += timedelta(days=9)
+    receiving.receive(supervisor, [path])
+    receiving.write_receipts(supervisor, [arrival.bundle_id], key)
+    one, two = (found.read_bytes() for found in key.glob("*.recu"))
+    assert one == two
