@@ -23,7 +23,8 @@ class Settings:
     notice names. ``person_language`` is the code of the language the person is offered first.
     ``key_folder`` is where bundles are written, ``method_folder`` a method pack of one's own;
     empty, the USB key is asked for and the pack is the shipped one. ``deck`` is the ``id@version``
-    of the pictures laid in new interviews, the shipped ones when empty.
+    of the pictures laid in new interviews, the shipped ones when empty. The ``upload_`` fields are
+    those of ``app.exchange.upload.Server``; without an address nothing is sent over a network.
     """
 
     rest_minutes: int = 5
@@ -41,3 +42,7 @@ class Settings:
     key_folder: str = ""
     method_folder: str = ""
     deck: str = ""
+    upload_url: str = ""
+    upload_token: str = ""
+    upload_authority: str = ""
+    upload_certificate: str = ""

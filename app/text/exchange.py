@@ -37,6 +37,45 @@ MESSAGES: dict[str, str] = {
         "Ce fichier ne donne pas la clé de réception de votre organisation, ou n’est pas pour cet "
         "espace. Rien n’a changé. Demandez-le de nouveau."
     ),
+    "upload.not_https": (
+        "L’adresse du serveur doit commencer par https://. Rien n’est parti. Corrigez-la dans les "
+        "réglages."
+    ),
+    "upload.no_authority": (
+        "Le fichier de l’autorité du serveur, ou le certificat, est introuvable. Rien n’est parti. "
+        "Choisissez-le de nouveau dans les réglages."
+    ),
+    "upload.denied": (
+        "Le serveur refuse ce jeton ou ce certificat. Rien n’est perdu, l’envoi attend. Demandez "
+        "un nouveau jeton à votre superviseur."
+    ),
+    "upload.proxy": (
+        "Le relais du réseau (proxy) refuse le passage. Rien n’est perdu, l’envoi attend. Essayez "
+        "d’un autre réseau, ou remettez par clé."
+    ),
+    "upload.too-large": (
+        "Le serveur refuse un fichier de cette taille. Rien n’est perdu, l’envoi attend. Remettez "
+        "cette synthèse par clé."
+    ),
+    "upload.busy": (
+        "Le serveur traite déjà cet envoi. Rien n’est perdu. Il sera repris tout seul."
+    ),
+    "upload.no-room": (
+        "Le serveur n’a plus de place. Rien n’est perdu, l’envoi attend. Prévenez votre "
+        "superviseur, ou remettez par clé."
+    ),
+    "upload.server": (
+        "Le serveur a répondu de travers. Rien n’est perdu, l’envoi attend et sera repris. Si cela "
+        "dure, remettez par clé."
+    ),
+    "upload.untrusted": (
+        "Ce serveur ne prouve pas qu’il est le bon : son certificat n’est pas de l’autorité "
+        "attendue. Rien n’est parti. Prévenez votre superviseur."
+    ),
+    "upload.unreachable": (
+        "Le serveur ne répond pas, ou la liaison a été coupée. Rien n’est perdu : l’envoi "
+        "reprendra là où il s’est arrêté."
+    ),
     "key.full": (
         "Il n’y a plus assez de place sur la clé. Rien n’y a été laissé et votre travail "
         "est intact. Libérez de la place ou prenez une autre clé, puis recommencez."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from hashlib import sha256
@@ -126,3 +127,18 @@ def test_import_takes_the_key_again_and_changes_nothing(demonstration: Path) -> 
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert "déjà ici" in done.stdout
+
+
+def test_touching_a_socket_would_have_ended_it() -> None:
+    """The demonstration above ran under this hook: no part of an hour reaches for a network."""
+    tried = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from journey.without_network import forbid; import sys, socket; "
+            "sys.addaudithook(forbid); socket.create_connection(('127.0.0.1', 9))",
+        ],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "tests")},
+        capture_output=True,
+    )
+    assert tried.returncode == 70
