@@ -20,7 +20,15 @@ from app.domain.errors import UserError
 CHUNK = 256 * 1024
 _TIMEOUT = 20.0
 _VERSION = {"Tus-Resumable": "1.0.0"}
-_TOLD = {401: "denied", 403: "denied", 407: "proxy", 413: "too-large", 423: "busy", 507: "no-room"}
+_ODD = "upload.server"
+_TOLD = {
+    401: "upload.denied",
+    403: "upload.denied",
+    407: "upload.proxy",
+    413: "upload.too-large",
+    423: "upload.busy",
+    507: "upload.no-room",
+}
 _GONE = {404, 410}
 
 
@@ -124,7 +132,7 @@ def _create(session: requests.Session, server: Server, length: int) -> str:
     place = urljoin(server.url, answer.headers.get("Location", ""))
     # A server that names another host would be sent the token.
     if urlsplit(place)[:2] != urlsplit(server.url)[:2] or place == server.url:
-        raise UserError("upload.server")
+        raise UserError(_ODD)
     return place
 
 
@@ -139,20 +147,20 @@ def _append(
     _check(answer)
     reached = _offset(answer)
     if not offset < reached <= offset + len(chunk):
-        raise UserError("upload.server")
+        raise UserError(_ODD)
     return reached
 
 
 def _offset(answer: requests.Response) -> int:
     told = answer.headers.get("Upload-Offset", "")
     if not told.isascii() or not told.isdigit():
-        raise UserError("upload.server")
+        raise UserError(_ODD)
     return int(told)
 
 
 def _check(answer: requests.Response) -> None:
     if answer.status_code not in (200, 201, 204):
-        raise UserError(f"upload.{_TOLD.get(answer.status_code, 'server')}")
+        raise UserError(_TOLD.get(answer.status_code, _ODD))
 
 
 def _explain(error: requests.RequestException) -> NoReturn:
