@@ -38,8 +38,7 @@ MESSAGES: dict[str, str] = {
         "espace. Rien n’a changé. Demandez-le de nouveau."
     ),
     "upload.not_https": (
-        "L’adresse du serveur doit commencer par https://. Rien n’est parti. Corrigez-la dans les "
-        "réglages."
+        "L’adresse du serveur doit être en HTTPS. Rien n’est parti. Corrigez-la dans les réglages."
     ),
     "upload.no_authority": (
         "Le fichier de l’autorité du serveur, ou le certificat, est introuvable. Rien n’est parti. "
