@@ -57,6 +57,13 @@ MESSAGES: dict[str, str] = {
     "deck.too_large": "« {file} » mesure {width} × {height} points : au plus {most} de côté.",
     "deck.too_small": "« {file} » mesure {width} × {height} points : au moins {least} de côté.",
     "deck.truncated": "« {file} » est coupée ou abîmée : copiez-la de nouveau.",
+    "paper.not_number": "« {text} » n’est pas un numéro. Rien n’a été posé. Tapez des numéros "
+    "séparés par des virgules.",
+    "paper.unknown": "Aucune image ne porte le numéro {n}. Rien n’a été posé. Relisez le dos de la "
+    "carte.",
+    "paper.twice": "Le numéro {n} est tapé deux fois. Rien n’a été posé. Gardez-le une fois.",
+    "paper.too_many": "« {zone} » : {n} numéros, au plus {most}. Rien n’a été posé. Gardez "
+    "les plus importants.",
     "deck.exists": "Le jeu « {name} » est déjà ici. Pour le remplacer, changez sa version.",
     "deck.reserved": "L’identifiant « {id} » est celui d’un jeu de Canevas : prenez-en un autre.",
 }

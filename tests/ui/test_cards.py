@@ -1,58 +1,18 @@
-"""The picture step by mouse and keys: what a hand does on the table, and what is kept of it."""
+"""The table of cards by mouse, finger and keys: what a hand does, and what is kept of it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import count
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from cards_table import Finger, click, drag, open_editor, part, value
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from app.domain.answers.cards import CardsAnswer, PlacedCard, find, in_zone
-from app.domain.deck import load_deck
-from app.domain.interview import Interview, Person
-from app.domain.method_pack import load_pack
-from app.resources import resources
-from app.ui import theme
+from app.domain.answers.cards import PlacedCard, in_zone
 from app.ui.board.grid import grid_for
-from app.ui.session import Session
 from app.ui.steps.cards import CardsEditor
-
-NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
-
-
-class Memory:
-    """A store that keeps nothing."""
-
-    def save_answer(self, interview: Interview, step: str) -> None:
-        """Nothing to keep."""
-
-    def save_note(self, interview: Interview, step: str) -> None:
-        """Nothing to keep."""
-
-    def save_header(self, interview: Interview) -> None:
-        """Nothing to keep."""
-
-
-def open_editor(qtbot, qapp, answer: CardsAnswer | None = None) -> CardsEditor:
-    theme.apply(qapp)
-    pack = load_pack(resources() / "method" / "esp")
-    deck = load_deck(resources() / "decks" / "canevas")
-    step = next(s for s in pack.steps if s.kind == "cards")
-    ids = count(1)
-    answers = {} if answer is None else {step.id: answer}
-    interview = Interview("i", 1, Person("p", "Lenormand"), "MA des Aulnes", NOW, answers=answers)
-    session = Session(interview, pack, deck, Memory(), lambda: NOW, lambda: f"n{next(ids)}")
-    made = CardsEditor(session, step)
-    qtbot.addWidget(made)
-    made.resize(1000, 640)
-    made.refresh()
-    made.show()
-    return made
 
 
 @pytest.fixture
@@ -60,43 +20,9 @@ def editor(qtbot, qapp) -> CardsEditor:
     return open_editor(qtbot, qapp)
 
 
-def value(editor: CardsEditor) -> CardsAnswer:
-    answer = editor.session.answer(editor.step)
-    assert isinstance(answer, CardsAnswer)
-    return answer
-
-
-def part(editor: CardsEditor, name: str) -> QWidget:
-    found = editor.findChild(QWidget, name) or next(
-        w for w in (*editor.tools(), *editor.actions()) if w.objectName() == name
-    )
-    assert found is not None, name
-    return found
-
-
-def drag(source: QWidget, target: QWidget) -> None:
-    """Press, move by steps and release, each event at its exact global point."""
-    start = source.mapToGlobal(source.rect().center())
-    end = target.mapToGlobal(target.rect().center())
-    _send(source, QEvent.Type.MouseButtonPress, start)
-    for tenth in range(1, 11):
-        _send(source, QEvent.Type.MouseMove, start + (end - start) * tenth / 10)
-    _send(source, QEvent.Type.MouseButtonRelease, end)
-
-
-def _send(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
-    held = Qt.MouseButton.NoButton
-    if kind != QEvent.Type.MouseButtonRelease:
-        held = Qt.MouseButton.LeftButton
-    local = QPointF(widget.mapFromGlobal(at))
-    event = QMouseEvent(
-        kind, local, QPointF(at), Qt.MouseButton.LeftButton, held, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(widget, event)
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+@pytest.fixture
+def finger() -> Finger:
+    return Finger()
 
 
 def test_the_shuffle_is_recorded_once_and_holds_every_card(editor, qtbot, qapp):
@@ -135,14 +61,74 @@ def test_arrows_walk_from_card_to_card(editor):
     assert editor.focusWidget() is part(editor, f"cards.card.{second}")
 
 
-def test_a_second_tap_opens_the_card_large_and_one_tap_closes_it(editor):
-    card = part(editor, "cards.card.c01")
-    click(card)
-    click(card)
-    large = part(editor, "screen")
+def test_one_tap_opens_a_card_large_and_one_tap_closes_it(editor):
+    large = part(editor, "cards.large")
+    click(part(editor, "cards.card.c01"))
     assert large.isVisible()
     click(large)
     assert not large.isVisible()
+
+
+def test_the_zones_stay_within_reach_of_a_card_seen_large(editor):
+    click(part(editor, "cards.card.c01"))
+    large, zone = part(editor, "cards.large"), part(editor, "cards.zone.me_parle")
+    over = large.rect().translated(large.mapTo(editor, QPoint()))
+    assert not over.intersects(zone.rect().translated(zone.mapTo(editor, QPoint())))
+    QTest.keyClick(large, Qt.Key.Key_2)
+    assert [c.card_id for c in in_zone(value(editor), "plus_tard")] == ["c01"]
+    assert not large.isVisible()
+
+
+def test_a_finger_drags_a_card_to_a_zone_and_another_finger_changes_nothing(editor, finger):
+    finger.drag(part(editor, "cards.card.c28"), part(editor, "cards.zone.me_parle"))
+    assert [c.card_id for c in in_zone(value(editor), "me_parle")] == ["c28"]
+
+
+def test_a_finger_taps_a_card_then_a_zone(editor, finger):
+    finger.tap(part(editor, "cards.card.c37"))
+    assert part(editor, "cards.large").isVisible()
+    click(part(editor, "cards.zone.je_refuse"))
+    assert [c.card_id for c in in_zone(value(editor), "je_refuse")] == ["c37"]
+
+
+def test_a_drag_the_system_takes_away_leaves_the_card_on_the_table(editor, finger):
+    card = part(editor, "cards.card.c28")
+    finger.drag(card, part(editor, "cards.zone.me_parle"), end=QEvent.Type.TouchCancel)
+    assert value(editor).placed == ()
+
+
+def test_a_laid_card_is_dragged_to_another_zone_or_back_to_the_table(editor):
+    QTest.keyClick(part(editor, "cards.card.c28"), Qt.Key.Key_1)
+    drag(part(editor, "cards.laid.c28"), part(editor, "cards.zone.plus_tard"))
+    assert [c.card_id for c in in_zone(value(editor), "plus_tard")] == ["c28"]
+    drag(part(editor, "cards.laid.c28"), part(editor, "cards.card.c01"))
+    assert value(editor).placed == ()
+
+
+def test_a_laid_card_goes_back_by_a_key_and_by_a_button(editor):
+    for back in (
+        lambda laid: QTest.keyClick(laid, Qt.Key.Key_Delete),
+        lambda laid: (click(laid), click(part(editor, "cards.large.back"))),
+    ):
+        QTest.keyClick(part(editor, "cards.card.c28"), Qt.Key.Key_1)
+        back(part(editor, "cards.laid.c28"))
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert value(editor).placed == ()
+
+
+def test_the_other_buttons_of_a_mouse_lift_nothing(editor):
+    card = part(editor, "cards.card.c28")
+    QTest.mouseClick(card, Qt.MouseButton.RightButton, pos=card.rect().center())
+    assert not part(editor, "cards.large").isVisible()
+
+
+def test_tab_stops_once_on_the_table(editor):
+    stops = [
+        card.id
+        for card in editor.session.deck.cards
+        if part(editor, f"cards.card.{card.id}").focusPolicy() == Qt.FocusPolicy.StrongFocus
+    ]
+    assert stops == [value(editor).shuffle[0]]
 
 
 def test_none_speaks_is_an_answer_that_can_be_undone(editor):
@@ -152,26 +138,6 @@ def test_none_speaks_is_an_answer_that_can_be_undone(editor):
     assert value(editor).placed == ()
     editor.session.undo_stack.undo()
     assert [c.card_id for c in value(editor).placed] == ["c28"]
-
-
-def test_speaking_keeps_words_keywords_and_agreement(editor):
-    QTest.keyClick(part(editor, "cards.card.c28"), Qt.Key.Key_1)
-    click(part(editor, "cards.talk"))
-    QTest.keyClicks(part(editor, "cards.seen"), "Des mains.")
-    QTest.keyClicks(part(editor, "cards.alike"), "Je prends soin.")
-    word = part(editor, "cards.keyword")
-    QTest.keyClicks(word, "soin")
-    QTest.keyClick(word, Qt.Key.Key_Return)
-    switch = part(editor, "cards.agree")
-    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
-    expected = PlacedCard("c28", "me_parle", "Des mains.", "Je prends soin.", ("soin",), True)
-    assert find(value(editor), "c28") == expected
-
-
-def test_a_refused_card_has_no_agreement_to_give(editor):
-    QTest.keyClick(part(editor, "cards.card.c37"), Qt.Key.Key_3)
-    click(part(editor, "cards.talk"))
-    assert not part(editor, "cards.agree").isVisible()
 
 
 def test_every_card_says_what_is_seen_on_it(editor):

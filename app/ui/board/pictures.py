@@ -5,46 +5,128 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
+from app.domain.deck import Card
 from app.ui import theme
 
-RATIO = 2
+LARGEST_KEPT = QSize(250, 190)
+# A thumbnail is drawn up to twice its own width; beyond, the picture itself is decoded.
+SHARP = 500
 
 
-@lru_cache(maxsize=256)
-def picture(path: Path, width: int, height: int) -> QPixmap:
-    """The picture at ``path`` filling ``width`` by ``height`` logical pixels."""
+def decoded(path: Path, size: QSize, whole: bool) -> QImage:
+    """The picture at ``path`` in ``size`` pixels, empty when it cannot be read.
+
+    ``whole`` keeps all of it inside ``size``; else it fills ``size`` and the middle is kept.
+    """
     reader = QImageReader(str(path))
-    whole = reader.size()
-    target = whole.scaled(
-        QSize(width, height) * RATIO, Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    )
-    reader.setScaledSize(target)
-    made = QPixmap.fromImage(reader.read())
-    made.setDevicePixelRatio(RATIO)
-    return made
+    reader.setAutoTransform(True)
+    natural = reader.size()
+    if natural.isEmpty():
+        return QImage()
+    way = Qt.AspectRatioMode.KeepAspectRatio if whole else _FILL
+    scaled = natural.scaled(size, way)
+    reader.setScaledSize(scaled)
+    if not whole:
+        clip = QRect(0, 0, size.width(), size.height())
+        clip.moveCenter(QRect(0, 0, scaled.width(), scaled.height()).center())
+        reader.setScaledClipRect(clip)
+    return reader.read()
 
 
-def paint_card(painter: QPainter, box: QRectF, path: Path, number: int, radius: float = 8) -> None:
-    """Draw a card in ``box``: the picture with round corners, its number at the lower left."""
-    painter.save()
+_FILL = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+
+
+def face(card: Card, size: QSize, ratio: float, radius: float = 8) -> QPixmap:
+    """``card`` as it lies on the table, ``size`` logical pixels: round corners and its number."""
+    kept = size.width() <= LARGEST_KEPT.width() and size.height() <= LARGEST_KEPT.height()
+    path = card.thumbnail if size.width() * ratio <= SHARP else card.picture
+    drawn = _face if kept else _large_face
+    look = (theme.current().name, theme.current().text_percent)
+    return drawn(path, card.number, size.width(), size.height(), ratio, radius, look)
+
+
+def _drawn(
+    path: Path,
+    number: int,
+    width: int,
+    height: int,
+    ratio: float,
+    radius: float,
+    _look: tuple[str, int],
+) -> QPixmap:
+    size = QSize(max(1, round(width * ratio)), max(1, round(height * ratio)))
+    made = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(0, 0, width, height)
+    _paint_picture(painter, box, decoded(path, size, whole=width > LARGEST_KEPT.width()), radius)
+    _paint_number(painter, box, number)
+    painter.end()
+    return QPixmap.fromImage(made)
+
+
+# A whole deck at the size of the table stays ready; large pictures weigh some megabytes each.
+_face = lru_cache(maxsize=400)(_drawn)
+_large_face = lru_cache(maxsize=3)(_drawn)
+
+
+def forget() -> None:
+    """Let all pictures go, large and small."""
+    _face.cache_clear()
+    _large_face.cache_clear()
+
+
+def _paint_picture(painter: QPainter, box: QRectF, picture: QImage, radius: float) -> None:
     shape = QPainterPath()
     shape.addRoundedRect(box, radius, radius)
+    painter.fillPath(shape, theme.colour("sunk"))
+    if picture.isNull():
+        return
+    painter.save()
     painter.setClipPath(shape)
-    painter.drawPixmap(
-        box.topLeft(), picture(path, max(1, round(box.width())), max(1, round(box.height())))
-    )
+    ratio = painter.device().devicePixelRatioF()
+    picture.setDevicePixelRatio(ratio)
+    middle = QPointF(picture.width() / ratio / 2, picture.height() / ratio / 2)
+    painter.drawImage(box.center() - middle, picture)
     painter.restore()
-    label = QRectF(box.left() + 5, box.bottom() - 23, 26, 18)
-    painter.setPen(Qt.PenStyle.NoPen)
-    tint = theme.colour("ink")
-    tint.setAlpha(190)
-    painter.setBrush(tint if theme.current().name == "light" else theme.colour("paper"))
-    painter.drawRoundedRect(label, 5, 5)
-    painter.setPen(theme.colour("surface" if theme.current().name == "light" else "ink"))
-    small = theme.font("caption")
+
+
+def _paint_number(painter: QPainter, box: QRectF, number: int) -> None:
+    large = box.width() > LARGEST_KEPT.width()
+    small = QFont(theme.font("lead" if large else "caption"))
     small.setBold(True)
+    metrics = QFontMetrics(small)
+    away = 12 if large else 5
+    width = max(26, metrics.horizontalAdvance(str(number)) + 2 * away)
+    height = metrics.height() + (8 if large else 2)
+    label = QRectF(box.left() + away, box.bottom() - height - away, width, height)
+    light = theme.current().name == "light"
+    tint = theme.colour("ink" if light else "paper")
+    tint.setAlpha(210)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tint)
+    painter.drawRoundedRect(label, 5, 5)
+    painter.setPen(theme.colour("surface" if light else "ink"))
     painter.setFont(small)
     painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(number))
+
+
+def paint_card(painter: QPainter, box: QRectF, card: Card, radius: float = 8) -> None:
+    """Draw ``card`` in ``box``."""
+    size = QSize(max(1, round(box.width())), max(1, round(box.height())))
+    painter.drawPixmap(
+        box.topLeft(), face(card, size, painter.device().devicePixelRatioF(), radius)
+    )
+
+
+@lru_cache(maxsize=64)
+def picture(path: Path, width: int, height: int) -> QPixmap:
+    """The picture at ``path`` filling ``width`` by ``height`` logical pixels, without a number."""
+    made = QPixmap.fromImage(decoded(path, QSize(width, height) * 2, whole=False))
+    made.setDevicePixelRatio(2)
+    return made

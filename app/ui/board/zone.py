@@ -2,82 +2,132 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.deck import Card
 from app.domain.method import Zone
 from app.text import _
 from app.ui import theme
-from app.ui.board.pictures import paint_card
+from app.ui.board.card import RING, BoardCard
 
-THUMB, SMALL_THUMB = QSize(92, 69), QSize(60, 45)
+MARGIN, HEAD, GAP = 12, 36, 8
+LOW_HEAD = 28
+# Widths of a card in a zone: in a column, in a short column, in a row below the table.
+LARGE, SMALL, LOW = 98, 62, 56
 
 
 class ZoneBox(QAbstractButton):
-    """A click lays the picked card here; ``returned`` gives a card back to the table."""
+    """A click lays the picked card here; the table connects the cards that ``made`` brings."""
 
-    returned = Signal(str)
+    made = Signal(object)
 
     def __init__(self, zone: Zone, digit: int) -> None:
         super().__init__()
         self.zone, self._digit = zone, digit
         self._cards: tuple[Card, ...] = ()
-        self.waiting = False
+        self._widgets: dict[str, BoardCard] = {}
         self._number = 0
-        self._thumb, self._across = THUMB, 2
+        self._thumb = LARGE
         self.setObjectName(f"cards.zone.{zone.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        rows = max(1, -(-min(len(self._cards) + 1, self.zone.most) // self._across))
-        return QSize(226, 44 + rows * (self._thumb.height() + 8) + 4)
+    @property
+    def full(self) -> bool:
+        """No more card fits."""
+        return len(self._cards) >= self.zone.most
 
-    def shrink(self, small: bool) -> None:
-        """Three small cards in a line for a short window, two larger ones else."""
-        self._thumb, self._across = (SMALL_THUMB, 3) if small else (THUMB, 2)
-        self.updateGeometry()
-        self.update()
+    @property
+    def waiting(self) -> bool:
+        """A card is in the hand or picked, and would fit."""
+        return bool(self._number) and not self.full
+
+    def height_for(self, width: int, thumb: int) -> int:
+        """How high the box is with cards of that width, for as many cards as it holds now."""
+        across = self._across(width, thumb)
+        lines = -(-min(len(self._cards) + 1, self.zone.most) // across)
+        return self._head(thumb) + lines * (self._tall(thumb) + GAP) + MARGIN - GAP
+
+    def place_in(self, box: QRect, thumb: int) -> None:
+        """Take the place ``box`` with cards of that width."""
+        self._thumb = thumb
+        self.setGeometry(box)
+        self._place_cards()
 
     def wait_for(self, number: int) -> None:
-        """Offer a place to the picked card of that number; 0 is no card."""
-        self._number = number
-        self.waiting = bool(number) and len(self._cards) < self.zone.most
-        self.update()
+        """Offer a place to the card of that number; 0 is no card."""
+        if number != self._number:
+            self._number = number
+            self.update()
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
         """Show ``cards`` in the order they were laid."""
-        self._cards = cards
-        full = _("complète") if len(cards) >= self.zone.most else ""
-        self.setAccessibleName(
-            f"{self.zone.label}, {len(cards)} sur {self.zone.most}. {full}".strip()
-        )
-        self.updateGeometry()
+        if cards != self._cards:
+            self._cards = cards
+            for gone in set(self._widgets) - {card.id for card in cards}:
+                self._widgets.pop(gone).deleteLater()
+            for card in cards:
+                if card.id not in self._widgets:
+                    self._widgets[card.id] = self._laid(card)
+            self._place_cards()
+        full = _("complète") if self.full else ""
+        count = _("{n} sur {most}").format(n=len(cards), most=self.zone.most)
+        self.setAccessibleName(f"{self.zone.label}, {count}. {full}".strip())
         self.update()
 
-    def _place(self, index: int) -> QRectF:
-        line, place = divmod(index, self._across)
-        x = 14 + place * (self._thumb.width() + 10)
-        y = 42 + line * (self._thumb.height() + 8)
-        return QRectF(x, y, self._thumb.width(), self._thumb.height())
+    def _laid(self, card: Card) -> BoardCard:
+        laid = BoardCard(card, "cards.laid")
+        laid.setParent(self)
+        laid.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        laid.say(self.zone.label)
+        laid.show()
+        self.made.emit(laid)
+        return laid
+
+    def _place_cards(self) -> None:
+        for index, card in enumerate(self._cards):
+            box = self._place(index).adjusted(-RING, -RING, RING, RING)
+            self._widgets[card.id].setGeometry(box)
+
+    @staticmethod
+    def _tall(thumb: int) -> int:
+        return thumb * 3 // 4
+
+    @staticmethod
+    def _head(thumb: int) -> int:
+        return LOW_HEAD if thumb == LOW else HEAD
+
+    @staticmethod
+    def _across(width: int, thumb: int) -> int:
+        return max(1, (width - 2 * MARGIN + GAP) // (thumb + GAP))
+
+    def _place(self, index: int) -> QRect:
+        line, place = divmod(index, self._across(self.width(), self._thumb))
+        x = MARGIN + place * (self._thumb + GAP)
+        y = self._head(self._thumb) + line * (self._tall(self._thumb) + GAP)
+        return QRect(x, y, self._thumb, self._tall(self._thumb))
+
+    def sizeHint(self) -> QSize:
+        return QSize(230, self.height_for(230, self._thumb))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "accent" if self.waiting or self.hasFocus() else "paper"
+        light = theme.current().name == "light"
+        ground = "paper" if light else "sunk"
+        edge = "accent" if self.waiting or self.hasFocus() else ground
+        if theme.current().name == "high_contrast" and edge == ground:
+            edge = "edge"
         painter.setPen(QPen(theme.colour(edge), 2))
-        painter.setBrush(theme.colour("paper"))
+        painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
         self._paint_head(painter)
-        for index, card in enumerate(self._cards):
-            paint_card(painter, self._place(index), card.thumbnail, card.number)
-        if len(self._cards) < self.zone.most:
-            self._paint_waiting(painter, self._place(len(self._cards)))
+        if not self.full:
+            self._paint_place(painter, QRectF(self._place(len(self._cards))))
 
-    def _paint_waiting(self, painter: QPainter, place: QRectF) -> None:
+    def _paint_place(self, painter: QPainter, place: QRectF) -> None:
         if not self.waiting:
             painter.setPen(QPen(theme.colour("edge"), 1.25, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -89,32 +139,27 @@ class ZoneBox(QAbstractButton):
         small = theme.font("caption")
         small.setBold(True)
         painter.setFont(small)
-        words = _("Poser\nla {n}") if self._across == 3 else _("Poser la {n}")
+        words = _("Poser la {n}") if self._thumb == LARGE else _("Poser\nla {n}")
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words.format(n=self._number))
 
     def _paint_head(self, painter: QPainter) -> None:
+        tall = self._head(self._thumb)
         bold = theme.font("body")
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(theme.colour("ink"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(14, 8, 120, 28), middle, self.zone.label)
+        painter.drawText(QRectF(MARGIN + 2, 2, 140, tall), middle, self.zone.label)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
         count = _("{n} sur {most}").format(n=len(self._cards), most=self.zone.most)
+        if self.full and self._number:
+            count = _("complète")
         right = middle | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(self.width() - 110, 8, 66, 28), right, count)
-        key = QRectF(self.width() - 36, 12, 22, 20)
+        painter.drawText(QRectF(self.width() - 110, 2, 66, tall), right, count)
+        key = QRectF(self.width() - 36, 2 + (tall - 20) / 2, 22, 20)
         painter.setPen(QPen(theme.colour("edge"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(key, 5, 5)
         painter.setPen(theme.colour("ink_2"))
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, str(self._digit))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        for index, card in enumerate(self._cards):
-            if self._place(index).contains(point) and not self.waiting:
-                self.setDown(False)
-                self.returned.emit(card.id)
-                return
-        super().mouseReleaseEvent(event)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.answers import cards as cards_answer
@@ -14,73 +13,166 @@ from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.deck import Card
 from app.domain.method import Step, Zone
 from app.text import _
+from app.ui.board.compare import Comparison
+from app.ui.board.paper import PaperEntry
+from app.ui.board.silence import SilenceTimer
+from app.ui.board.strip import StripCard
 from app.ui.board.table import CardTable
-from app.ui.board.words import CardWords, LargePicture
+from app.ui.board.words import CardWords
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, column, label
 
+TABLE, WORDS, PAIR, PAPER = range(4)
+
 
 class CardsEditor(StepEditor):
-    """Two phases over one answer; the shuffle is recorded at the first entry."""
+    """Two phases over one answer; the shuffle is recorded at the first entry.
+
+    ``aloud`` carries a description to be read by whatever voice there is.
+    """
+
+    aloud = Signal(str)
 
     def __init__(self, session: Session, step: Step) -> None:
         super().__init__(session, step)
         order = self._order()
-        self.setMinimumSize(480, 320)
+        self.setMinimumSize(480, 300)
         self._here = ""
-        self._minutes = 0
-        self._phases = QStackedWidget()
+        self._pair: tuple[str, ...] = ()
+        body = column(self, margins=(0, 0, 0, 12))
+        if session.deck.folder is None:
+            body.addWidget(_absence())
         self._table = CardTable(step, session.deck, order)
-        self._table.laid.connect(self._lay)
-        self._table.returned.connect(self._take_back)
-        self._table.opened.connect(self._open)
-        self._table.none_chosen.connect(self._none)
         self._words = CardWords()
-        self._words.changed.connect(self._describe)
-        self._words.chosen.connect(self._speak_of)
-        self._words.left.connect(session.flush)
-        self._phases.addWidget(self._table)
-        self._phases.addWidget(self._words)
-        column(self, margins=(0, 0, 0, 12)).addWidget(self._phases)
-        self._large = LargeCard(self)
-        self._silence = label(_("En silence"), "caption")
-        again = _("Revoir les {n}").format(n=len(session.deck.cards))
-        self._back = Button(again, "plain", "cards", "cards.back")
-        self._back.clicked.connect(lambda: self._show_phase(0))
-        self._talk = Button(_("En parler"), "outlined", "speak", "cards.talk")
-        self._talk.clicked.connect(lambda: self._show_phase(1))
-        self._timer = QTimer(self, interval=60_000)
-        self._timer.timeout.connect(self._one_minute)
-        self._timer.start()
-        self._show_phase(0)
+        self._compare = Comparison()
+        self._paper = PaperEntry(step.zones, session.deck)
+        self._phases = QStackedWidget()
+        for page in (self._table, self._words, self._compare, self._paper):
+            self._phases.addWidget(page)
+        body.addWidget(self._phases)
+        self._silence = SilenceTimer(session.now)
+        self._make_buttons()
+        self._connect()
+        self._show_phase(TABLE)
         self._record(order)
 
+    def _make_buttons(self) -> None:
+        again = _("Revoir les {n}").format(n=len(self.session.deck.cards))
+        self._back = Button(again, "plain", "cards", "cards.back")
+        self._back.clicked.connect(lambda: self._show_phase(TABLE))
+        self._both = Button(_("Comparer deux images"), "plain", "copy", "cards.compare")
+        self._both.clicked.connect(lambda: self._show_phase(PAIR))
+        self._one = Button(_("Une image à la fois"), "plain", "chev-left", "cards.one")
+        self._one.clicked.connect(lambda: self._show_phase(WORDS))
+        self._read = Button(_("Décrire à voix haute"), "plain", "speak", "cards.aloud")
+        self._read.clicked.connect(self._describe_aloud)
+        self._numbers = Button(_("Choix sur papier"), "plain", "print", "cards.paper")
+        self._numbers.clicked.connect(lambda: self._show_phase(PAPER))
+        self._talk = Button(_("En parler"), "outlined", "speak", "cards.talk")
+        self._talk.clicked.connect(lambda: self._show_phase(WORDS))
+
+    def _connect(self) -> None:
+        self._table.laid.connect(self._lay)
+        self._table.returned.connect(self._take_back)
+        self._table.none_chosen.connect(self._none)
+        self._table.aloud.connect(self.aloud)
+        self._words.changed.connect(self._describe)
+        self._words.chosen.connect(self._speak_of)
+        self._words.put_first.connect(self._put_first)
+        self._words.left.connect(self.session.flush)
+        self._compare.chosen.connect(self._bring_in)
+        self._paper.written.connect(self._write_numbers)
+        self._paper.left.connect(lambda: self._show_phase(TABLE))
+
     def tools(self) -> list[QWidget]:
-        return [self._silence, self._back]
+        return [self._silence, self._numbers, self._read, self._one, self._back, self._both]
 
     def actions(self) -> list[QWidget]:
         return [self._talk]
 
+    # --- what is shown --------------------------------------------------------------------------
+
     def refresh(self) -> None:
         answer = self._answer()
         self._table.show_answer(answer)
-        self._talk.setEnabled(bool(answer.placed))
-        known = tuple(
-            (card, self._strip_words(placed))
-            for placed in answer.placed
-            if (card := self.session.deck.card(placed.card_id)) is not None
+        placed = self._known(answer)
+        self._talk.setEnabled(bool(placed))
+        self._both.setEnabled(len(placed) > 1)
+        if not placed:
+            if self._phases.currentIndex() in (WORDS, PAIR):
+                self._show_phase(TABLE)
+            return
+        self._show_words(answer, placed)
+        if len(placed) > 1:
+            self._show_pair(answer, placed)
+        elif self._phases.currentIndex() == PAIR:
+            self._show_phase(WORDS)
+
+    def _show_words(self, answer: CardsAnswer, placed: dict[str, tuple[PlacedCard, Card]]) -> None:
+        if self._here not in placed:
+            self._here = next(iter(placed))
+        laid, card = placed[self._here]
+        first = cards_answer.in_zone(answer, laid.zone)[0] == laid
+        self._words.show_strip(self._strip(answer, placed), self._here)
+        self._words.show_card(laid, card, self._zone(laid.zone).kept, first)
+
+    def _show_pair(self, answer: CardsAnswer, placed: dict[str, tuple[PlacedCard, Card]]) -> None:
+        known = [key for key in self._pair if key in placed]
+        others = [key for key in placed if key not in known]
+        self._pair = tuple((known + others)[:2])
+        left, right = (
+            (placed[key][1], placed[key][0], self._title(answer, placed[key][0]))
+            for key in self._pair
         )
-        ids = [card.id for card, _words in known]
-        if self._here not in ids:
-            self._here = ids[0] if ids else ""
-        placed = cards_answer.find(answer, self._here)
-        if placed is not None:
-            self._words.show_strip(known, self._here)
-            card = self.session.deck.card(self._here)
-            self._words.show_card(placed, card, self._zone(placed.zone).kept)
-        elif self._phases.currentIndex() == 1:
-            self._show_phase(0)
+        self._compare.show_pair((left, right), self._strip(answer, placed))
+
+    def _strip(
+        self, answer: CardsAnswer, placed: dict[str, tuple[PlacedCard, Card]]
+    ) -> tuple[StripCard, ...]:
+        return tuple(
+            StripCard(card, *self._strip_words(answer, laid), not self._zone(laid.zone).kept)
+            for laid, card in placed.values()
+        )
+
+    def _title(self, answer: CardsAnswer, laid: PlacedCard) -> str:
+        zone = self._zone(laid.zone)
+        if not zone.kept:
+            return _("Refusée")
+        place = cards_answer.in_zone(answer, laid.zone).index(laid) + 1
+        return _("{zone}, n° {n}").format(zone=zone.label, n=place)
+
+    def _strip_words(self, answer: CardsAnswer, laid: PlacedCard) -> tuple[str, str]:
+        if not self._zone(laid.zone).kept:
+            return _("Refusée"), laid.why
+        told = _("racontée") if laid.seen or laid.alike else _("à raconter")
+        zone, _comma, place = self._title(answer, laid).rpartition(", ")
+        return zone, f"{place}, {told}"
+
+    def _known(self, answer: CardsAnswer) -> dict[str, tuple[PlacedCard, Card]]:
+        """Placed cards that the deck knows, by id: kept ones first, each zone in its order."""
+        zones = [zone.id for zone in self.step.zones]
+        placed = [card for zone in zones for card in cards_answer.in_zone(answer, zone)]
+        found = ((laid, self.session.deck.card(laid.card_id)) for laid in placed)
+        return {laid.card_id: (laid, card) for laid, card in found if card is not None}
+
+    def _show_phase(self, index: int) -> None:
+        self._phases.setCurrentIndex(index)
+        shown = {TABLE: [self._silence, self._numbers, self._talk], PAIR: [self._one, self._back]}
+        shown[WORDS] = [self._read, self._back, self._both]
+        # What goes is hidden first: shown together, they would ask for a wider window.
+        buttons = {*self.tools(), *self.actions()}
+        for button in sorted(buttons, key=lambda b: b in shown.get(index, ())):
+            button.setVisible(button in shown.get(index, ()))
+        self.refresh()
+        if index == PAPER:
+            self._paper.show_answer(self._answer())
+        elif index == WORDS:
+            self._words.begin()
+        elif index == PAIR:
+            self._one.setFocus()
+
+    # --- what is recorded -----------------------------------------------------------------------
 
     def _answer(self) -> CardsAnswer:
         answer = self.session.answer(self.step)
@@ -104,75 +196,55 @@ class CardsEditor(StepEditor):
     def _zone(self, zone_id: str) -> Zone:
         return next(zone for zone in self.step.zones if zone.id == zone_id)
 
-    def _strip_words(self, placed: PlacedCard) -> str:
-        zone = self._zone(placed.zone)
-        told = _("racontée") if placed.seen or placed.alike else _("à raconter")
-        return f"{zone.label}\n{told}" if zone.kept else zone.label
+    def _edit(self, answer: CardsAnswer, gesture: str, typing: bool = False) -> None:
+        self.session.edit(self.step.id, answer, gesture, typing)
 
     def _lay(self, card_id: str, zone: Zone) -> None:
-        laid = cards_answer.place(self._answer(), card_id, zone.id, zone.most)
-        self.session.edit(self.step.id, laid, _("Poser une image"))
-        self.refresh()
+        answer = self._answer()
+        before = cards_answer.find(answer, card_id)
+        if before is not None and before.zone == zone.id:
+            return
+        card = self.session.deck.card(card_id)
+        number = card.number if card else 0
+        laid = cards_answer.place(answer, card_id, zone.id, zone.most, number)
+        self._edit(laid, _("Poser une image"))
 
     def _take_back(self, card_id: str) -> None:
-        left = cards_answer.take_back(self._answer(), card_id)
-        self.session.edit(self.step.id, left, _("Reprendre une image"))
+        self._edit(cards_answer.take_back(self._answer(), card_id), _("Reprendre une image"))
 
     def _none(self) -> None:
         answer = self._answer()
         changed = cards_answer.none_speaks(answer, not answer.none_speaks)
-        self.session.edit(self.step.id, changed, _("Aucune ne parle"))
+        self._edit(changed, _("Aucune ne parle"))
 
-    def _describe(self, card: PlacedCard, label_text: str, typing: bool) -> None:
-        changed = cards_answer.describe(self._answer(), replace(card, zone=card.zone))
-        self.session.edit(self.step.id, changed, label_text, typing)
+    def _describe(self, card: PlacedCard, gesture: str, typing: bool) -> None:
+        self._edit(cards_answer.describe(self._answer(), card), gesture, typing)
+
+    def _put_first(self, card_id: str) -> None:
+        self._edit(cards_answer.put_first(self._answer(), card_id), _("Mettre en premier"))
+
+    def _write_numbers(self, answer: CardsAnswer) -> None:
+        self._edit(answer, _("Numéros choisis sur papier"))
+        self._show_phase(TABLE)
 
     def _speak_of(self, card_id: str) -> None:
         self._here = card_id
         self.refresh()
 
-    def _show_phase(self, index: int) -> None:
-        self._phases.setCurrentIndex(index)
-        self._back.setVisible(index == 1)
-        self._talk.setVisible(index == 0)
-        self._silence.setVisible(index == 0)
+    def _describe_aloud(self) -> None:
+        card = self.session.deck.card(self._here)
+        if card is not None:
+            self.aloud.emit(card.alt)
+
+    def _bring_in(self, card_id: str) -> None:
+        if card_id not in self._pair:
+            self._pair = (*self._pair[1:], card_id)
         self.refresh()
 
-    def _open(self, card_id: str) -> None:
-        card = self.session.deck.card(card_id)
-        if card is not None:
-            self._large.open(card)
 
-    def _one_minute(self) -> None:
-        self._minutes += 1
-        self._silence.setText(_("En silence depuis {n} min").format(n=self._minutes))
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self._large.setGeometry(self.rect())
-
-
-class LargeCard(LargePicture):
-    """A card over the whole table; one tap or any key closes it."""
-
-    def __init__(self, over: QWidget) -> None:
-        super().__init__()
-        self.setParent(over)
-        self.setObjectName("screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hide()
-
-    def open(self, card: Card) -> None:
-        """Show ``card`` large."""
-        self.setGeometry(self.parentWidget().rect())
-        self.show_card(card)
-        self.raise_()
-        self.show()
-        self.setFocus()
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.hide()
-
-    def keyPressEvent(self, _event: QKeyEvent) -> None:
-        self.hide()
+def _absence() -> QWidget:
+    words = _(
+        "Le jeu d’images de cet entretien n’est plus ici : les numéros et les mots restent. "
+        "Importez-le de nouveau pour revoir les images."
+    )
+    return label(words, "soft", wrap=True, name="cards.absent")
