@@ -45,6 +45,13 @@ def build_parser() -> argparse.ArgumentParser:
         help="fichier dont la première ligne est la phrase de passe",
     )
     take.add_argument("paths", type=Path, nargs="+", metavar="CHEMIN", help="fichiers ou dossiers")
+    vocabulary = _command(
+        commands, "vocabulary", "importer ou lister les vocabulaires ROME, ESCO, RNCP", _vocabulary
+    )
+    vocabulary.add_argument("--space", type=Path, metavar="FICHIER", help="l’espace")
+    vocabulary.add_argument(
+        "paths", type=Path, nargs="*", metavar="CHEMIN", help="dossiers ou zips tels que publiés"
+    )
     _command(commands, "self-test", "charger chaque partie et dire si elle répond", _self_test)
     return parser
 
@@ -180,6 +187,25 @@ def _import(parsed: argparse.Namespace) -> int:
         told = MESSAGES[arrival.code] if arrival.code else MESSAGES[f"import.{arrival.outcome}"]
         print(f"{path.name} : {told}")
     return NOT_AUTHENTIC if any(a.code for a in arrivals) else AUTHENTIC
+
+
+def _vocabulary(parsed: argparse.Namespace) -> int:
+    from app.bootstrap import default_path
+    from app.workspace.vocabulary import Vocabularies
+
+    vocabularies = Vocabularies(parsed.space or default_path())
+    defects = 0
+    for path in parsed.paths:
+        for edition in vocabularies.take(path):
+            facts = {"source": edition.source.upper(), "version": edition.version}
+            print(MESSAGES["vocabulary.imported"].format(terms=len(edition.terms), **facts))
+            for defect in edition.defects:
+                defects += 1
+                print(f"  {MESSAGES[f'defect.{defect.code}'].format(**vars(defect))}")
+    for line in () if parsed.paths else vocabularies.lines():
+        told = MESSAGES["vocabulary.line" if line.used else "vocabulary.line_kept"]
+        print(told.format(**vars(line)))
+    return NOT_AUTHENTIC if defects else AUTHENTIC
 
 
 def _bundles(path: Path) -> list[Path]:

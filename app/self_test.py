@@ -11,6 +11,7 @@ PARTS = (
     "app.workspace.enrolment",
     "app.workspace.handing_over",
     "app.workspace.receiving",
+    "app.workspace.vocabulary",
     "app.report",
     "app.exchange.pades_pyhanko",
     "app.exchange.verify",
@@ -24,7 +25,12 @@ PARTS = (
     "app.ui.steps.obstacles",
     "app.ui.steps.review",
 )
-FILES = ("styles/tokens.json", "method/esp/pack.toml", "decks/canevas/deck.toml")
+FILES = (
+    "vocabularies/canevas.toml",
+    "styles/tokens.json",
+    "method/esp/pack.toml",
+    "decks/canevas/deck.toml",
+)
 
 
 def check_all() -> dict[str, bool]:

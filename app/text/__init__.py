@@ -8,13 +8,14 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from app.domain.errors import UserError
-from app.text import decks, exchange, storage, work
+from app.text import decks, exchange, storage, vocabulary, work
 
 MESSAGES: dict[str, str] = {
     **storage.MESSAGES,
     **work.MESSAGES,
     **exchange.MESSAGES,
     **decks.MESSAGES,
+    **vocabulary.MESSAGES,
 }
 
 

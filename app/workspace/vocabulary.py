@@ -1,0 +1,74 @@
+"""The vocabularies beside a space: opened for searching, extended by importing publications."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.domain.published.reading import STARTER, read_published, read_starter
+from app.domain.terms import Edition, EditionLine, Term, TermKind
+from app.resources import resources
+from app.storage.vocabulary import Reference, add_edition, editions
+
+NAME = "vocabulaires.sqlite"
+STARTER_FILE = "vocabularies/canevas.toml"
+
+
+class Vocabularies:
+    """The reference file beside the space at ``space``; opened at the first search.
+
+    A file that cannot be made or opened gives no suggestion: an interview never waits for it.
+    """
+
+    def __init__(self, space: Path) -> None:
+        self.path = space.with_name(NAME)
+        self._open: Reference | None = None
+
+    def search(self, typed: str, kinds: Sequence[TermKind], limit: int = 8) -> list[Term]:
+        """Terms near what was ``typed`` so far, best first."""
+        reference = self._reference()
+        return reference.search(typed, kinds, limit) if reference else []
+
+    def skills_of(self, job: Term, limit: int = 8) -> list[Term]:
+        """Skills that a publication links to ``job``."""
+        reference = self._reference()
+        return reference.skills_of(job, limit) if reference else []
+
+    def lines(self) -> tuple[EditionLine, ...]:
+        """The editions that are here."""
+        self._make_starter()
+        return editions(self.path)
+
+    def take(self, path: Path) -> tuple[Edition, ...]:
+        """Import the folder or zip at ``path``. Raises what ``read_published`` and ``add_edition``
+        raise; editions read before the one that failed are kept.
+        """
+        found = read_published(path)
+        self._make_starter()
+        self.close()
+        for edition in found:
+            add_edition(self.path, edition)
+        return found
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def _reference(self) -> Reference | None:
+        if self._open is None:
+            try:
+                self._make_starter()
+                self._open = Reference(self.path)
+            except UserError:
+                return None
+        return self._open
+
+    def _make_starter(self) -> None:
+        """Put the shipped starter in the file unless this very version is there."""
+        shipped = read_starter(resources() / STARTER_FILE)
+        here = {(line.source, line.version) for line in editions(self.path)}
+        if (STARTER, shipped.version) not in here:
+            add_edition(self.path, shipped)
