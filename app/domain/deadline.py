@@ -37,14 +37,21 @@ class DueState(Enum):
     LATE = "late"
 
 
-def due_date(rule: DeadlineRule, held_on: date, holidays: frozenset[date] = frozenset()) -> date:
-    """The last day on which the synthesis of an interview ``held_on`` is in time."""
-    if rule.counting == "calendar":
-        return held_on + timedelta(days=rule.days)
+def due_date(
+    rule: DeadlineRule,
+    held_on: date,
+    holidays: frozenset[date] = frozenset(),
+    stopped: frozenset[date] = frozenset(),
+) -> date:
+    """The last day on which the synthesis of an interview ``held_on`` is in time.
+
+    ``stopped`` days do not count (``app.domain.delay``), nor do free days when working days do.
+    """
     day, left = held_on, rule.days
     while left:
         day += timedelta(days=1)
-        if day.weekday() < 5 and day not in holidays:
+        worked = rule.counting == "calendar" or (day.weekday() < 5 and day not in holidays)
+        if worked and day not in stopped:
             left -= 1
     return day
 

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from app.domain.delay import Delays
 from app.domain.interview import Interview
-from app.domain.synthesis import Synthesis
+from app.domain.synthesis import Edition, Synthesis
 
 SCHEMA = "synthese/1"
 
 
-def payload(interview: Interview, synthesis: Synthesis) -> dict[str, object]:
+def payload(
+    interview: Interview,
+    synthesis: Synthesis,
+    edition: Edition | None = None,
+    delays: Delays | None = None,
+    read_at: datetime | None = None,
+) -> dict[str, object]:
     """The JSON object of ``synthesis``, already edited: nothing that was withheld is in it.
 
     Private notes, private lanes, refused cards and lines without agreement cannot be here: only
     the sentences of the synthesis are.
     """
     heading = synthesis.heading
+    edition, delays = edition or Edition(), delays or Delays()
     return {
         "schema": SCHEMA,
         "interview": interview.id,
         "number": interview.number,
+        "version": edition.number,
+        "replaces": edition.replaces,
         "person": {
             "civility": interview.person.civility,
             "first_name": interview.person.first_name,
@@ -29,6 +41,16 @@ def payload(interview: Interview, synthesis: Synthesis) -> dict[str, object]:
         "held_on": heading.held_on.isoformat(),
         "due_on": heading.due_on.isoformat(),
         "minutes": heading.minutes,
+        "read_back_at": read_at.isoformat(timespec="seconds") if read_at else "",
+        "suspensions": [
+            {
+                "reason": s.reason,
+                "since": s.since.isoformat(),
+                "until": s.until.isoformat() if s.until else "",
+            }
+            for s in delays.suspensions
+        ],
+        "late_reason": delays.late_reason,
         "addressees": list(heading.addressees),
         "sections": [
             {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Literal
 
 SentenceKind = Literal["dit", "observé", "proposé", "constat"]
@@ -66,14 +67,71 @@ class Synthesis:
 class Edits:
     """What people changed in the draft: new texts and withheld sentences, by sentence id.
 
-    ``kept_terms`` records, by sentence id, why a flagged term was kept. ``read_at`` is the
-    moment the read-back ended.
+    ``bases`` are the composed texts that the new ones were written over: a composed text that has
+    changed since shows. ``objections`` are the person's words against a sentence. ``kept_terms``
+    records, by sentence id, why a flagged term was kept. ``read_at`` is the moment the read-back
+    ended, ``read_digest`` what was read (see ``digest_of``).
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     withheld: tuple[str, ...] = ()
     kept_terms: Mapping[str, str] = field(default_factory=dict)
     read_at: datetime | None = None
+    bases: Mapping[str, str] = field(default_factory=dict)
+    objections: Mapping[str, str] = field(default_factory=dict)
+    read_digest: str = ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which frozen version of a synthesis: its number, and the digest of the one it replaces."""
+
+    number: int = 1
+    replaces: str = ""
+
+
+def written(edits: Edits, sentence: Sentence, text: str) -> Edits:
+    """``edits`` with ``sentence`` rewritten; its composed text again is no edit at all."""
+    if text == sentence.text:
+        return follow(edits, sentence.id)
+    bases = {sentence.id: sentence.text, **edits.bases}
+    return replace(edits, texts={**edits.texts, sentence.id: text}, bases=bases)
+
+
+def follow(edits: Edits, sentence_id: str) -> Edits:
+    """Let the sentence follow the answers again."""
+    texts = {key: text for key, text in edits.texts.items() if key != sentence_id}
+    bases = {key: text for key, text in edits.bases.items() if key != sentence_id}
+    return replace(edits, texts=texts, bases=bases)
+
+
+def keep_mine(edits: Edits, sentence: Sentence) -> Edits:
+    """Keep the rewritten text although the answers have changed."""
+    return replace(edits, bases={**edits.bases, sentence.id: sentence.text})
+
+
+def outdated(edits: Edits, sentence: Sentence) -> bool:
+    """Whether the answers under a rewritten sentence have changed since."""
+    base = edits.bases.get(sentence.id, sentence.text)
+    return sentence.id in edits.texts and base != sentence.text
+
+
+def objected(edits: Edits, sentence_id: str, words: str) -> Edits:
+    """``edits`` with the person's ``words`` against a sentence; empty words take them back."""
+    others = {key: said for key, said in edits.objections.items() if key != sentence_id}
+    if words.strip():
+        others[sentence_id] = words.strip()
+    return replace(edits, objections=others)
+
+
+def digest_of(synthesis: Synthesis) -> str:
+    """Tells one text from another: a digest of all sentences that leave, in order."""
+    told = [
+        (s.id, s.lead, s.text, s.note, s.cells)
+        for section in synthesis.sections
+        for s in section.sentences
+    ]
+    return sha256(repr(told).encode()).hexdigest()
 
 
 def edited(synthesis: Synthesis, edits: Edits) -> Synthesis:
@@ -87,11 +145,20 @@ def edited(synthesis: Synthesis, edits: Edits) -> Synthesis:
 
 def _edited_sentences(section: Section, edits: Edits) -> tuple[Sentence, ...]:
     changed = (
-        replace(sentence, text=edits.texts.get(sentence.id, sentence.text))
+        replace(sentence, text=_text_of(sentence, edits))
         for sentence in section.sentences
         if sentence.id not in edits.withheld
     )
     return tuple(sentence for sentence in changed if sentence.text or sentence.lead)
+
+
+def _text_of(sentence: Sentence, edits: Edits) -> str:
+    """The text as rewritten, with the person's objection as they said it."""
+    text = edits.texts.get(sentence.id, sentence.text)
+    said = edits.objections.get(sentence.id)
+    if not said:
+        return text
+    return f"{text} En désaccord, la personne dit\u202f: «\u202f{said}\u202f».".strip()
 
 
 def word_count(section: Section) -> int:

@@ -2,6 +2,6 @@
 
 from app.report.person import person_page
 from app.report.slip import slip
-from app.report.team import team_pdf
+from app.report.team import Stamp, team_pdf
 
-__all__ = ["person_page", "slip", "team_pdf"]
+__all__ = ["Stamp", "person_page", "slip", "team_pdf"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,8 +24,8 @@ from app.domain.answers.timeline import TimelineAnswer
 from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
 from app.domain.method import MethodPack
+from app.domain.synthesis import Edition, Section, Synthesis
 from app.domain.synthesis import Heading as SynthesisHeading
-from app.domain.synthesis import Section, Synthesis
 from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, paragraph_of
 from app.report.pictogram import Mark
 from app.report.sections import SECTIONS
@@ -49,13 +50,28 @@ LEGEND = (
 )
 
 
+@dataclass(frozen=True)
+class Stamp:
+    """What a frozen version bears at its foot: which it is, its text's digest in words."""
+
+    edition: Edition
+    words: tuple[str, ...]
+
+
 def team_pdf(
-    synthesis: Synthesis, interview: Interview, pack: MethodPack, read_at: datetime | None
+    synthesis: Synthesis,
+    interview: Interview,
+    pack: MethodPack,
+    read_at: datetime | None,
+    stamp: Stamp | None = None,
 ) -> bytes:
-    """The PDF of ``synthesis`` (already edited). Same arguments, same bytes."""
+    """The PDF of ``synthesis`` (already edited); without a stamp it says that it is a draft.
+
+    Same arguments, same bytes.
+    """
     load_fonts()
     buffer = io.BytesIO()
-    foot = _foot_words(synthesis.heading, read_at)
+    foot = (_read_words(synthesis.heading, read_at), _stamp_words(stamp))
     document = BaseDocTemplate(
         buffer,
         pagesize=A4,
@@ -76,7 +92,7 @@ def team_pdf(
 class _Numbered(Canvas):  # type: ignore[misc]
     """Writes « page x / y »: the total is known once the last page is shown."""
 
-    def __init__(self, foot: str, *arguments: Any, **settings: Any) -> None:
+    def __init__(self, foot: tuple[str, str], *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **{**settings, "initialFontName": REGULAR})
         self._foot = foot
         self._pages: list[dict[str, Any]] = []
@@ -95,15 +111,25 @@ class _Numbered(Canvas):  # type: ignore[misc]
     def _draw_foot(self, total: int) -> None:
         self.setStrokeColor(HAIRLINE)
         self.setLineWidth(0.5)
-        self.line(MARGIN, 15 * mm, A4[0] - MARGIN, 15 * mm)
+        self.line(MARGIN, 16.6 * mm, A4[0] - MARGIN, 16.6 * mm)
         self.setFillColor(INK_2)
         self.setFont(REGULAR, 8)
-        self.drawString(MARGIN, 10.5 * mm, self._foot)
+        self.drawString(MARGIN, 12.8 * mm, self._foot[0])
+        self.drawString(MARGIN, 9.2 * mm, self._foot[1])
         self.setFont(BOLD, 9)
-        self.drawRightString(A4[0] - MARGIN, 10.5 * mm, f"{self._pageNumber} / {total}")
+        self.drawRightString(A4[0] - MARGIN, 11 * mm, f"{self._pageNumber} / {total}")
 
 
-def _foot_words(heading: SynthesisHeading, read_at: datetime | None) -> str:
+def _stamp_words(stamp: Stamp | None) -> str:
+    if stamp is None:
+        return "Brouillon, sans signature."
+    version = f"Version {stamp.edition.number}"
+    if stamp.edition.replaces:
+        version += f", remplace la version {stamp.edition.number - 1}"
+    return f"{version}. Empreinte du texte\u00a0: {', '.join(stamp.words)}."
+
+
+def _read_words(heading: SynthesisHeading, read_at: datetime | None) -> str:
     if read_at is None:
         return f"Entretien du {full_date_words(heading.held_on)}. Relecture non notée."
     return f"Relue avec la personne le {full_date_words(read_at.astimezone().date())}."

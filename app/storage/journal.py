@@ -38,6 +38,13 @@ def lines(session: Session) -> tuple[JournalLine, ...]:
     return to_records(JournalLine, rows)
 
 
+def last(session: Session) -> JournalLine | None:
+    """The newest line, or None in a journal without any."""
+    newest = select(JournalRow).order_by(col(JournalRow.number).desc()).limit(1)
+    row = session.exec(newest).first()
+    return to_record(JournalLine, row) if row else None
+
+
 def verify(session: Session) -> tuple[int, ...]:
     """Numbers of the lines that were altered or that miss a neighbour; empty is sound."""
     space = session.exec(select(SpaceRow)).one()

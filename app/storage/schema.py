@@ -106,6 +106,14 @@ class DraftRow(SQLModel, table=True):
     changed_at: datetime
 
 
+class DelayRow(SQLModel, table=True):
+    """What stops the clock of an interview's synthesis, and why it is late, as JSON."""
+
+    __tablename__: ClassVar[Any] = "delays"
+    interview_id: str = Field(primary_key=True, foreign_key="interviews.id", ondelete="CASCADE")
+    body: str
+
+
 class VersionRow(SQLModel, table=True):
     """A frozen version of a synthesis."""
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from app.domain.delay import Delays
 from app.domain.interview import Interview, Person
 from app.domain.records import Space, SpaceKind, Summary
 from app.domain.settings import Settings
@@ -141,6 +142,23 @@ class Workspace:
         """Keep the changes to the draft."""
         with self.vault.write() as session:
             syntheses.save_draft(session, interview_id, edits, self.world.now())
+
+    def delays(self, interview_id: str) -> Delays:
+        """What stops the clock of the interview, and why its synthesis is late."""
+        with self.vault.read() as session:
+            return syntheses.delays_of(session, interview_id)
+
+    def all_delays(self) -> dict[str, Delays]:
+        """Delays by interview, where there are any."""
+        with self.vault.read() as session:
+            return syntheses.delays(session)
+
+    def save_delays(self, interview_id: str, delays: Delays) -> None:
+        """Keep the delays and note that they changed."""
+        with self.vault.write() as session:
+            syntheses.save_delays(session, interview_id, delays)
+            now = self.world.now()
+            journal.write(session, self.vault.holder, "synthesis.delayed", interview_id, now)
 
 
 def create_space(

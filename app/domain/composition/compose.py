@@ -8,6 +8,7 @@ from datetime import datetime
 from app.domain.composition import action, frame, life
 from app.domain.composition.material import Material
 from app.domain.deadline import due_date
+from app.domain.delay import Delays, stopped_days
 from app.domain.interview import Interview, seconds_spent
 from app.domain.method import MethodPack
 from app.domain.synthesis import Heading, Section, Sentence, Synthesis
@@ -35,9 +36,16 @@ def compose(interview: Interview, pack: MethodPack, heading: Heading) -> Synthes
     return Synthesis(heading, sections)
 
 
-def heading_of(interview: Interview, pack: MethodPack, counsellor: str, now: datetime) -> Heading:
+def heading_of(
+    interview: Interview,
+    pack: MethodPack,
+    counsellor: str,
+    now: datetime,
+    delays: Delays | None = None,
+) -> Heading:
     """Who, where and when: the day is the one the hour closed, or today while it is open."""
     held_on = (interview.closed_at or interview.started_at or now).astimezone().date()
+    stopped = stopped_days(delays, now.astimezone().date()) if delays else frozenset()
     material = Material(interview, pack)
     asked = {r.addressee for r in material.review.recommendations if r.addressee}
     listed = pack.vocabularies["destinataires"].entries
@@ -47,7 +55,7 @@ def heading_of(interview: Interview, pack: MethodPack, counsellor: str, now: dat
         establishment=interview.establishment,
         counsellor=counsellor,
         held_on=held_on,
-        due_on=due_date(pack.deadline, held_on, pack.holidays),
+        due_on=due_date(pack.deadline, held_on, pack.holidays, stopped),
         minutes=seconds_spent(interview) // 60,
         language=language[0].text if language else "",
         addressees=tuple(entry.label for entry in listed if entry.id in asked),

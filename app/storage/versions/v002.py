@@ -149,4 +149,13 @@ _TRUST: tuple[str, ...] = (
     """,
 )
 
-STATEMENTS: tuple[str, ...] = (*_SEARCH, *_TRUST)
+_DELAYS = """
+    CREATE TABLE delays (
+        interview_id VARCHAR NOT NULL,
+        body VARCHAR NOT NULL,
+        PRIMARY KEY (interview_id),
+        FOREIGN KEY(interview_id) REFERENCES interviews (id) ON DELETE CASCADE
+    )
+    """
+
+STATEMENTS: tuple[str, ...] = (*_SEARCH, *_TRUST, _DELAYS)

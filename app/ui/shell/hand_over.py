@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
 from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.payload import payload
 from app.exchange.removable import write_verified
 from app.text import _
 from app.ui import jobs
@@ -18,7 +16,8 @@ from app.ui.shell.place import PlaceField
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.widgets import Button, Field, IconButton, IconLabel, Panel, column, label, row, scroller
-from app.workspace.handing_over import Finished, HandedOver, hand_over
+from app.workspace.finalising import finished
+from app.workspace.handing_over import HandedOver, hand_over
 from app.workspace.identity import current_trust
 from app.workspace.space import Workspace
 
@@ -136,18 +135,11 @@ class HandOverScreen(QWidget):
         jobs.run(lambda: self._hand_over(folder), self, self._written, self._failed)
 
     def _hand_over(self, folder: Path) -> HandedOver:
-        final = self._draft.final
-        interview = self._draft.session.interview
+        final, session = self._draft.final, self._draft.session
+        interview = session.interview
         report = import_module("app.report")
-        pdf = report.team_pdf(final, interview, self._draft.session.pack, self._draft.edits.read_at)
-        finished = Finished(
-            interview_id=interview.id,
-            content=payload(interview, final),
-            pdf=pdf,
-            trigger_at=interview.closed_at or self._workspace.world.now(),
-            due_at=datetime.combine(final.heading.due_on, time(23, 59, 59), UTC),
-        )
-        done = hand_over(self._workspace, finished, folder)
+        made = finished(self._workspace, interview, session.pack)
+        done = hand_over(self._workspace, made, folder)
         new_id = self._workspace.world.new_id
         for document in (done.pdf, report.person_page(final, interview)):
             write_verified(folder, document, ".pdf", new_id)
