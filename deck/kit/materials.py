@@ -20,6 +20,12 @@ def rgb(colour: str) -> tuple[float, float, float]:
     return linear[0], linear[1], linear[2]
 
 
+def shaded(colour: str, factor: float) -> str:
+    """A darker (below 1) or lighter (above 1) version of a hexadecimal colour."""
+    values = [min(255, round(int(colour[i : i + 2], 16) * factor)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{value:02x}" for value in values)
+
+
 class _Builder:
     """A new material with its main shader and short ways to add and link nodes."""
 
@@ -198,3 +204,19 @@ def picture(pixels: np.ndarray, strength: float = 1.0, lit: bool = False) -> Mat
         b.link(texture.outputs[0], b.shader.inputs["Emission Color"])
         b.shader.inputs["Emission Strength"].default_value = strength
     return b.material
+
+
+def haze(density: np.ndarray, colour: str = "#fff6e6", strength: float = 1.0) -> Material:
+    """Steam or smoke on a sheet: ``density`` in 0..1 says where it hides what is behind."""
+    material = picture(np.repeat(density[..., None] ** 0.45, 3, 2))
+    tree = material.node_tree
+    texture = next(node for node in tree.nodes if node.type == "TEX_IMAGE")
+    clear, light = (tree.nodes.new(f"ShaderNode{kind}") for kind in ("BsdfTransparent", "Emission"))
+    light.inputs[0].default_value = (*rgb(colour), 1)
+    light.inputs[1].default_value = strength
+    blend = tree.nodes.new("ShaderNodeMixShader")
+    tree.links.new(texture.outputs[0], blend.inputs[0])
+    tree.links.new(clear.outputs[0], blend.inputs[1])
+    tree.links.new(light.outputs[0], blend.inputs[2])
+    tree.links.new(blend.outputs[0], tree.nodes["Material Output"].inputs[0])
+    return material

@@ -165,3 +165,14 @@ def discs(
         mask = (mask * rng.uniform(0.06, 0.28))[..., None]
         picture = picture * (1 - mask) + tint(str(rng.choice(list(colours)))) * mask
     return np.clip(gaussian_filter(picture, (3.5, 3.5, 0)), 0, 1)
+
+
+def plume(width: int = 240, height: int = 360, seed: int = 1) -> np.ndarray:
+    """The density of a wisp of steam, wide and thin at the top."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    up = 1 - y / height
+    middle = 0.5 + 0.16 * np.sin(up * 5 + seed) * up
+    away = (x / width - middle) / (0.10 + 0.26 * up)
+    wisps = np.clip(0.55 + 0.55 * noise(height, width, seed, base=4, stretch=(1.6, 1)), 0, 1.5)
+    fade = np.clip(up / 0.08, 0, 1) * np.clip((1 - up) / 0.6, 0, 1)
+    return np.clip(np.exp(-(away**2) * 2.2) * wisps * fade * 1.3, 0, 1)

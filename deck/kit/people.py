@@ -6,11 +6,13 @@ A pose gives each joint's place in metres, figure facing +Y, feet at height 0.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
+from .hair import COUNTS, beard, cap, locks
 from .hands import GRIP, RELAXED, aimed, hand
-from .materials import clay, cloth, skin
+from .materials import Material, clay, cloth, shaded, skin
 from .sculpt import Field, Object, blend, capsule, ellipsoid, sculpt
 from .shapes import move
 
@@ -93,6 +95,7 @@ class Look:
     skin: str
     hair: str = BROWN_HAIR
     style: str = "short"
+    beard: bool = False
     shoes: str = "#2a211d"
     bulk: float = 1.0
     skirt: bool = False
@@ -111,6 +114,13 @@ def _box(points: list[np.ndarray], margin: float) -> tuple[np.ndarray, np.ndarra
     return cloud.min(0) - margin, cloud.max(0) + margin
 
 
+def _shoulder(pose: Pose, side: str) -> np.ndarray:
+    """A shoulder drawn in and down from its joint, for a sloping line from the neck."""
+    middle = (pose["shL"] + pose["shR"]) / 2
+    down = _unit(pose["chest"] - pose["neck"]) * 0.022
+    return middle + 0.86 * (pose["sh" + side] - middle) + down
+
+
 def _torso(p: np.ndarray, pose: Pose, bulk: float) -> Field:
     """A jumper: trunk, hem, collar and sleeves with cuffs."""
     up = _unit(pose["chest"] - pose["pelvis"])
@@ -118,8 +128,9 @@ def _torso(p: np.ndarray, pose: Pose, bulk: float) -> Field:
     hips = capsule(p, pose["hipL"], pose["hipR"], 0.116 * bulk)
     waist = capsule(p, pose["hipL"] + up * 0.08, pose["hipR"] + up * 0.08, 0.085)
     body = blend(body, hips, waist, soft=0.06)
-    body = blend(body, capsule(p, pose["shL"], pose["shR"], 0.070), soft=0.09)
-    body = blend(body, capsule(p, pose["chest"], pose["neck"], 0.115, 0.06), soft=0.05)
+    left, right = (_shoulder(pose, side) for side in SIDES)
+    body = blend(body, capsule(p, left, right, 0.062), soft=0.09)
+    body = blend(body, capsule(p, pose["chest"], pose["neck"], 0.105, 0.058), soft=0.06)
     height = (p - pose["pelvis"]) @ up
     body = np.maximum(body, -height - 0.085)
     hem = capsule(p, pose["hipL"], pose["hipR"], 0.121 * bulk)
@@ -127,10 +138,10 @@ def _torso(p: np.ndarray, pose: Pose, bulk: float) -> Field:
     neck = _unit(pose["neck"] - pose["chest"])
     collar = capsule(p, pose["neck"] - neck * 0.02, pose["neck"] + neck * 0.012, 0.072, 0.066)
     body = blend(body, collar, soft=0.012)
-    for side in SIDES:
+    for side, joint in zip(SIDES, (left, right), strict=True):
         elbow, wrist = pose["el" + side], pose["ha" + side]
         arm = wrist - elbow
-        upper = capsule(p, pose["sh" + side], elbow, 0.075 * bulk, 0.060)
+        upper = capsule(p, joint, elbow, 0.068 * bulk, 0.057)
         lower = capsule(p, elbow, elbow + arm * 0.80, 0.060, 0.046)
         cuff = capsule(p, elbow + arm * 0.78, elbow + arm * 0.83, 0.052)
         body = blend(body, upper, soft=0.035)
@@ -180,44 +191,27 @@ def _head(p: np.ndarray, pose: Pose, face: np.ndarray) -> Field:
     return blend(skull, nose, *ears, soft=0.016)
 
 
-def _hair(p: np.ndarray, pose: Pose, face: np.ndarray, style: str) -> Field:
-    """Hair combed in locks, from a hairline above the forehead to the nape."""
-    head, side = pose["head"], np.cross(face, UP)
-    away = p - head
-    front, across, height = away @ face, away @ side, away[..., 2]
-    flat = _unit(np.array([face[0], face[1], 0]))
-    cap = ellipsoid(p, head - face * 0.012 + 0.024 * UP, (0.122, 0.134, 0.143))
-    fringe = ellipsoid(p, head + face * 0.055 + side * 0.02 + 0.105 * UP, (0.085, 0.075, 0.050))
-    cap = blend(cap, fringe, soft=0.04)
-    parting = np.arctan2(front + 0.02, across - 0.04)
-    locks = 0.0045 * np.sin(26 * parting + 3 * np.sin(14 * height + 5 * across))
-    cap = cap + locks + 0.002 * np.sin(61 * parting + 20 * height)
-    hairline = front * 0.80 - height * 0.62 - 0.004 + 0.006 * np.sin(30 * across)
-    cap = np.maximum(cap, hairline)
-    if style == "long":
-        back = capsule(p, head - face * 0.075, head - flat * 0.085 - 0.23 * UP, 0.095, 0.065)
-        return blend(cap, back + locks * 1.5, soft=0.05)
-    if style == "bun":
-        bun = ellipsoid(p, head - flat * 0.135 + 0.055 * UP, (0.058, 0.058, 0.054))
-        return blend(cap, bun + 0.003 * np.sin(90 * height + 40 * across), soft=0.015)
-    if style == "curly":
-        rng = np.random.default_rng(4)
-        for _ in range(80):
-            v = _unit(rng.normal(size=3))
-            if v[2] < -0.25 or (v @ face > 0.45 and v[2] < 0.45):
-                continue
-            curl = ellipsoid(p, head + v * [0.122, 0.132, 0.142] + 0.015 * UP, (0.036,) * 3)
-            cap = blend(cap, curl, soft=0.01)
-        return cap
-    if style == "hat":
-        hat = ellipsoid(p, head - face * 0.01 + 0.035 * UP, (0.132, 0.142, 0.140))
-        hat = np.maximum(hat, 0.045 - height) + 0.003 * np.sin(70 * np.arctan2(front, across))
-        brim = np.maximum(
-            ellipsoid(p, head - face * 0.01 + 0.05 * UP, (0.142, 0.152, 0.15)),
-            np.abs(height - 0.055) - 0.026,
-        )
-        return np.minimum(hat, brim)
-    return cap
+def _features(head: np.ndarray, face: np.ndarray, look: Look, tufts: Material) -> list[Object]:
+    """Eyes, eyebrows and a closed mouth: enough for a face that says nothing."""
+    side = np.cross(face, UP)
+
+    def on(across: float, front: float, height: float) -> np.ndarray:
+        return head + side * across + face * front + UP * height
+
+    dark, lips = clay("#1a1412", rough=0.25, bump=0), clay(shaded(look.skin, 0.62), bump=0.05)
+    lines = [([on(s * 0.042, 0.115, 0.018)] * 2, 0.0115, dark) for s in (1, -1)]
+    brow = ((0.026, 0.110, 0.053), (0.044, 0.104, 0.053), (0.062, 0.091, 0.046))
+    for s in (1, -1):
+        lines.append(([on(s * x, y, z) for x, y, z in brow], 0.0055, tufts))
+    lines.append(([on(x, 0.106 - abs(x) * 0.2, -0.066) for x in (-0.021, 0, 0.021)], 0.0045, lips))
+    parts = []
+    for points, radius, material in lines:
+
+        def line(p: np.ndarray, points: list = points, radius: float = radius) -> Field:
+            return blend(*(capsule(p, *ends, radius) for ends in pairwise(points)), soft=0.004)
+
+        parts.append(sculpt(line, *_box(points, radius * 1.6), radius * 0.4, material))
+    return parts
 
 
 def _person_hands(pose: Pose, look: Look, grain: float) -> list[Object]:
@@ -245,7 +239,6 @@ def person(
 ) -> list[Object]:
     """Sculpt a person; ``turn`` is the angle around the vertical, in degrees."""
     face = _unit(np.array(look.face, float))
-    hair = clay(look.hair, rough=0.75, bump=0.35, scale=60)
     trunk = [pose[k] for k in pose if k[:2] not in ("kn", "ft", "he")]
     limbs = [pose[k] for k in pose if k[:2] in ("pe", "hi", "kn", "ft")]
     head = [pose["head"], pose["neck"], pose["head"] - 0.1 * UP]
@@ -262,18 +255,15 @@ def person(
         ),
         sculpt(lambda p: _head(p, pose, face), *_box(head, 0.18), fine, skin(look.skin)),
     ]  # fmt: skip
+    tufts = clay(look.hair, rough=0.75, bump=0.35, scale=60)
+    room = _box([pose["head"]], 0.21)
     if look.style != "bald":
-        room = _box([*head, pose["head"] - 0.26 * UP], 0.22)
-        parts.append(sculpt(lambda p: _hair(p, pose, face, look.style), *room, fine, hair))
-    side = np.cross(face, UP)
-    dark = clay("#1a1412", rough=0.25, bump=0)
-    for sign in (1, -1):
-        eye = pose["head"] + face * 0.115 + side * sign * 0.042 + 0.018 * UP
-
-        def pupil(p: np.ndarray, eye: np.ndarray = eye) -> Field:
-            return ellipsoid(p, eye, (0.0115,) * 3)
-
-        parts.append(sculpt(pupil, eye - 0.02, eye + 0.02, 0.004, dark))
-    parts += _person_hands(pose, look, grain * 3.2)
+        parts.append(sculpt(lambda p: cap(p, pose["head"], face, look.style), *room, fine, tufts))
+    if look.style in COUNTS:
+        parts.append(locks(pose["head"], face, look.style, tufts))
+    if look.beard:
+        parts.append(sculpt(lambda p: beard(p, pose["head"], face), *room, fine, tufts))
+    parts += _features(pose["head"], face, look, tufts)
+    parts += _person_hands(pose, look, grain * 2.8)
     move(parts, at, turn, scale)
     return parts

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .materials import CREAM, OCHRE, Material, clay, glow, metal, wood
+from .materials import CREAM, OCHRE, Material, clay, cloth, glow, haze, metal, shaded, wood
 from .nature import leaf
-from .shapes import Object, box, group, lathe, mesh, rod, tube
+from .paintings import plume
+from .sculpt import blend, block, ripples, sculpt
+from .shapes import Object, box, group, lathe, mesh, rod, sheet, tube
 
 BOOK_COLOURS = ("#a4472e", "#2f5566", "#c79a4b", "#5d6f46", "#7a5a6b", "#d8c8a8")
 
@@ -33,15 +35,18 @@ def floor(material: Material | None = None, centre: Sequence[float] = (0, 1)) ->
 
 def wall_with_opening(
     y: float, opening: Sequence[float], material: Material, half: float = 5, height: float = 3.4
-) -> None:
-    """A wall facing the viewer with one opening (left, right, bottom, top)."""
+) -> Object:
+    """A wall facing the viewer with one opening (left, right, bottom, top), in one piece."""
     left, right, bottom, top = opening
-    parts = [(-half, left, 0, height), (right, half, 0, height)]
-    parts += [(left, right, 0, bottom), (left, right, top, height)]
-    for x0, x1, z0, z1 in parts:
-        if x1 - x0 > 0 and z1 - z0 > 0:
-            size = (x1 - x0 + 0.004, 0.16, z1 - z0 + 0.004)
-            box(((x0 + x1) / 2, y, (z0 + z1) / 2), size, material, 0)
+    outer = ((-half, 0), (half, 0), (half, height), (-half, height))
+    inner = ((left, bottom), (right, bottom), (right, top), (left, top))
+    front = [(x, y - 0.08, z) for x, z in (*outer, *inner)]
+    corners = front + [(x, y + 0.08, z) for x, z in inner]
+    faces = []
+    for i in range(4):
+        j = (i + 1) % 4
+        faces += [(i, j, 4 + j, 4 + i), (4 + i, 4 + j, 8 + j, 8 + i)]
+    return mesh(corners, faces, material, smooth=False)
 
 
 def window_frame(y: float, opening: Sequence[float], material: Material) -> None:
@@ -178,3 +183,47 @@ def lantern(at: Sequence[float], radius: float, colour: str = OCHRE, strength: f
     parts = [lathe(profile, glow(colour, strength))]
     parts += [lathe(ends, cap, (0, 0, s * radius * 0.9)) for s in (1, -1)]
     return group(parts, at)
+
+
+def steam(at: Sequence[float], size: tuple[float, float], seed: int = 1) -> Object:
+    """A wisp of steam rising from ``at``, facing the viewer."""
+    middle = (at[0], at[1], at[2] + size[1] / 2)
+    wisp = sheet(middle, size, haze(plume(seed=seed)), turn=(90, 0, 0))
+    wisp.visible_shadow = False
+    return wisp
+
+
+def _sack(p: np.ndarray) -> np.ndarray:
+    """The body of a pack, with pockets and soft bulges."""
+    body = block(p, (0, 0, 0.42), (0.24, 0.17, 0.42), 0.14)
+    body = blend(body, block(p, (0, -0.17, 0.27), (0.16, 0.07, 0.17), 0.06), soft=0.015)
+    for s in (-1, 1):
+        body = blend(body, block(p, (s * 0.26, 0, 0.28), (0.06, 0.11, 0.19), 0.055), soft=0.015)
+    return body + ripples(p, 16, 0.008)
+
+
+def _lid(p: np.ndarray) -> np.ndarray:
+    """The flap over the top of a pack."""
+    return block(p, (0, -0.02, 0.83), (0.265, 0.20, 0.085), 0.08) + ripples(p, 14, 0.006, 2)
+
+
+def backpack(
+    at: Sequence[float],
+    turn: Sequence[float],
+    scale: float,
+    colour: str = "#a8482c",
+    roll: str = OCHRE,
+) -> Object:
+    """A walker's pack about one unit high, pockets towards -Y, with a rolled mat on top."""
+    strap, brass = clay("#4a3222", rough=0.6, bump=0.1), metal("#c9a45c", 0.3)
+    parts = [
+        sculpt(_sack, (-0.4, -0.35, -0.05), (0.4, 0.35, 0.95), 0.012, cloth(colour)),
+        sculpt(_lid, (-0.35, -0.3, 0.7), (0.35, 0.3, 1.0), 0.012, cloth(shaded(colour, 0.75))),
+        rod((-0.36, -0.02, 1.0), (0.36, -0.02, 1.0), 0.105, None, cloth(roll), 40),
+    ]
+    for s in (-0.11, 0.11):
+        parts.append(rod((s, -0.235, 0.80), (s, -0.245, 0.46), 0.017, None, strap, 8))
+        parts.append(rod((s - 0.03, -0.26, 0.50), (s + 0.03, -0.26, 0.50), 0.018, None, brass, 12))
+    for s in (-0.2, 0.2):
+        parts.append(rod((s - 0.02, -0.02, 1.0), (s + 0.02, -0.02, 1.0), 0.112, None, strap, 40))
+    return group(parts, at, turn, scale)

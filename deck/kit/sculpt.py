@@ -62,14 +62,35 @@ def ripples(p: np.ndarray, frequency: float, amount: float, phase: float = 0.0) 
     return amount * (wave + 0.5 * np.sin(z * f * 1.7 + x * f * 0.6 + phase))
 
 
+BLOCK = 6
+
+
+def _sampled(shape: Shape, origin: np.ndarray, counts: np.ndarray, grain: float) -> Field:
+    """The field on a grid, computed finely only in the blocks its surface may cross."""
+    blocks = -(-counts // BLOCK)
+    steps = [np.arange(n, dtype=np.float32) * BLOCK * grain for n in blocks]
+    corners = np.stack(np.meshgrid(*steps, indexing="ij"), -1) + origin.astype(np.float32)
+    rough = shape(corners + np.float32((BLOCK - 1) * grain / 2))
+    reach = 0.87 * BLOCK * grain * 1.6
+    field = np.repeat(rough[..., None], BLOCK**3, -1).reshape(-1, BLOCK, BLOCK, BLOCK)
+    near = np.flatnonzero(np.abs(rough).ravel() < reach)
+    inside = np.stack(np.meshgrid(*[np.arange(BLOCK, dtype=np.float32)] * 3, indexing="ij"), -1)
+    for part in np.array_split(near, max(1, len(near) // 2000)):
+        points = corners.reshape(-1, 1, 1, 1, 3)[part] + inside * np.float32(grain)
+        field[part] = shape(points)
+    joined = field.reshape(*blocks, BLOCK, BLOCK, BLOCK).transpose(0, 3, 1, 4, 2, 5)
+    return joined.reshape(blocks * BLOCK)[: counts[0], : counts[1], : counts[2]]
+
+
 def sculpt(
     shape: Shape, low: Sequence, high: Sequence, grain: float, material: Material | None = None
 ) -> Object:
-    """Mesh a field inside a box, with voxels of size ``grain``."""
+    """Mesh a field inside a box, with voxels of size ``grain``.
+
+    The field must not grow much faster than the distance to its surface.
+    """
     lo, hi = np.array(low, float), np.array(high, float)
     counts = np.ceil((hi - lo) / grain).astype(int) + 1
-    axes = [lo[i] + grain * np.arange(counts[i], dtype=np.float32) for i in range(3)]
-    grid = np.stack(np.meshgrid(*axes, indexing="ij"), -1).astype(np.float32)
-    field = np.pad(shape(grid), 1, constant_values=grain)
+    field = np.pad(_sampled(shape, lo, counts, grain), 1, constant_values=grain)
     vertices, faces, _, _ = marching_cubes(field, 0, spacing=(grain,) * 3)
     return mesh(vertices + lo - grain, faces[:, ::-1], material)

@@ -178,6 +178,21 @@ def backdrop(
     return thing
 
 
+def draped(
+    heights: np.ndarray, size: tuple[float, float], material: Material, at: Point, turn: float = 0
+) -> Object:
+    """A sheet of paper or cloth on a grid of heights (rows along Y), with picture coordinates."""
+    rows, columns = heights.shape
+    u, v = np.meshgrid(np.linspace(0, 1, columns), np.linspace(0, 1, rows))
+    points = np.stack([(u - 0.5) * size[0], (v - 0.5) * size[1], heights], -1).reshape(-1, 3)
+    index = np.arange(rows * columns).reshape(rows, columns)
+    quads = np.stack([index[:-1, :-1], index[:-1, 1:], index[1:, 1:], index[1:, :-1]], -1)
+    thing = mesh(points, quads.reshape(-1, 4), material)
+    corners = np.stack([u, v], -1).reshape(-1, 2)[quads.reshape(-1)]
+    thing.data.uv_layers.new().data.foreach_set("uv", corners.astype(np.float32).ravel())
+    return place(thing, at, (0, 0, turn))
+
+
 def thicken(thing: Object, thickness: float) -> Object:
     """Give a thin sheet some body."""
     thing.modifiers.new("solid", "SOLIDIFY").thickness = thickness

@@ -33,7 +33,7 @@ class Stage:
         self._scene = bpy.context.scene
         self._scene.world = bpy.data.worlds.new("World")
         self._scene.world.use_nodes = True
-        self._configure(16 if draft else samples, seed)
+        self._configure(8 if draft else samples, seed)
         self.expose(0.3)
 
     def _configure(self, samples: int, seed: int) -> None:
@@ -45,6 +45,7 @@ class Stage:
         cycles.use_adaptive_sampling, cycles.adaptive_threshold = True, 0.06
         cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
         cycles.denoising_input_passes = "RGB_ALBEDO_NORMAL"
+        cycles.denoising_prefilter = "FAST"
         cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces = 5, 3, 3
         cycles.transmission_bounces, cycles.transparent_max_bounces = 4, 8
         cycles.sample_clamp_indirect = 6
