@@ -13,9 +13,10 @@ from sqlmodel import Session, col, select
 
 from app.domain.errors import UserError
 from app.domain.records import Holder
-from app.storage import journal, passphrase, recovery, sidecar, slots
+from app.storage import journal, keys, organisation, passphrase, recovery, sidecar, slots
+from app.storage.organisation import OrganisationSlot
 from app.storage.schema import HolderRow, SpaceRow, to_records
-from app.storage.sidecar import Sidecar
+from app.storage.sidecar import AnySlot, Sidecar
 from app.storage.slots import Cost, Random, SlotKind
 from app.storage.vault import Vault
 
@@ -41,8 +42,8 @@ def add_person(
     Raises what ``passphrase.check`` raises.
     """
     passphrase.check(text)
-    secret = passphrase.as_bytes(text)
-    return _add(vault, name, secret, "passphrase", (), now, cost or Cost(), random)
+    slot = _sealed(vault, passphrase.as_bytes(text), "passphrase", cost, random)
+    return _add(vault, name, slot, (), now)
 
 
 def change_passphrase(
@@ -60,8 +61,8 @@ def change_passphrase(
     the file, until the data key is renewed.
     """
     passphrase.check(text)
-    name, secret = _name(vault, slot_id), passphrase.as_bytes(text)
-    return _add(vault, name, secret, "passphrase", (slot_id,), now, cost or Cost(), random)
+    slot = _sealed(vault, passphrase.as_bytes(text), "passphrase", cost, random)
+    return _add(vault, _name(vault, slot_id), slot, (slot_id,), now)
 
 
 def new_recovery_code(
@@ -69,45 +70,70 @@ def new_recovery_code(
 ) -> str:
     """Make the recovery code, in the place of an older one, and return it to be printed once."""
     code = recovery.new_code(random)
-    older = tuple(slot.id for slot in _current(vault).slots if slot.kind == "recovery")
-    secret = recovery.secret_of(code)
-    _add(vault, "", secret, "recovery", older, now, cost or Cost(), random)
+    slot = _sealed(vault, recovery.secret_of(code), "recovery", cost, random)
+    _add(vault, "", slot, _of_kind(vault, "recovery"), now)
     return code
+
+
+def seal_for_organisation(
+    vault: Vault, recipient: str, *, now: datetime, random: Random = os.urandom
+) -> None:
+    """Let the organisation's ``recipient`` open the space, in the place of an older one.
+
+    Which recipient it is stands inside the encrypted file too: another one in the sidecar shows at
+    the next opening. Nothing is written when it is there already.
+    """
+    with vault.read() as session:
+        pinned = keys.get(session, organisation.PINNED)
+    if pinned == recipient.encode() and _of_kind(vault, "organisation"):
+        return
+    slot = organisation.seal(vault.key, _current(vault).vault_id, recipient, random)
+    _add(vault, "", slot, _of_kind(vault, "organisation"), now)
+
+
+def is_of(vault: Vault, slot_id: str, text: str) -> bool:
+    """Whether ``text`` is the passphrase of the slot ``slot_id``; as slow as an opening."""
+    secret = passphrase.as_bytes(text)
+    mine = (s for s in _current(vault).slots if s.id == slot_id and isinstance(s, slots.Slot))
+    return any(slots.unseal(s, secret, _current(vault).vault_id) == vault.key for s in mine)
 
 
 def remove(vault: Vault, slot_id: str, *, now: datetime) -> None:
     """Take the slot away; ``space.last_passphrase`` for the last one with a passphrase."""
-    keys = _current(vault)
-    kept = tuple(slot for slot in keys.slots if slot.id != slot_id)
+    known = _current(vault)
+    kept = tuple(slot for slot in known.slots if slot.id != slot_id)
     if not any(slot.kind == "passphrase" for slot in kept):
         raise UserError("space.last_passphrase")
     with vault.write() as session:
         _retire(session, (slot_id,), now)
         journal.write(session, vault.holder, "holder.removed", slot_id, now)
-        _keep(vault, session, sidecar.changed(keys, kept, vault.key))
+        _keep(vault, session, sidecar.changed(known, kept, vault.key))
 
 
-def _add(
-    vault: Vault,
-    name: str,
-    secret: bytes,
-    kind: SlotKind,
-    replaced: tuple[str, ...],
-    now: datetime,
-    cost: Cost,
-    random: Random,
-) -> str:
-    keys = _current(vault)
-    slot = slots.seal(vault.key, secret, keys.vault_id, kind, cost, random)
-    kept = tuple(old for old in keys.slots if old.id not in replaced)
+def _sealed(
+    vault: Vault, secret: bytes, kind: SlotKind, cost: Cost | None, random: Random
+) -> AnySlot:
+    vault_id = _current(vault).vault_id
+    return slots.seal(vault.key, secret, vault_id, kind, cost or slots.calibrated(), random)
+
+
+def _add(vault: Vault, name: str, slot: AnySlot, replaced: tuple[str, ...], now: datetime) -> str:
+    known = _current(vault)
+    kept = tuple(old for old in known.slots if old.id not in replaced)
     with vault.write() as session:
         _retire(session, replaced, now)
-        session.add(HolderRow(slot_id=slot.id, name=name, kind=kind, added_at=now))
+        session.add(HolderRow(slot_id=slot.id, name=name, kind=slot.kind, added_at=now))
+        if isinstance(slot, OrganisationSlot):
+            keys.put(session, organisation.PINNED, slot.recipient.encode(), now)
         journal.write(session, vault.holder, "holder.added", slot.id, now)
-        _keep(vault, session, sidecar.changed(keys, (*kept, slot), vault.key))
+        _keep(vault, session, sidecar.changed(known, (*kept, slot), vault.key))
     if vault.holder in replaced:
         vault.holder = slot.id
     return slot.id
+
+
+def _of_kind(vault: Vault, kind: SlotKind) -> tuple[str, ...]:
+    return tuple(slot.id for slot in _current(vault).slots if slot.kind == kind)
 
 
 def _current(vault: Vault) -> Sidecar:
@@ -115,11 +141,11 @@ def _current(vault: Vault) -> Sidecar:
     return next((c for c in copies if sidecar.is_authentic(c, vault.key)), copies[0])
 
 
-def _keep(vault: Vault, session: Session, keys: Sidecar) -> None:
-    session.exec(select(SpaceRow)).one().keys_generation = keys.generation
+def _keep(vault: Vault, session: Session, changed: Sidecar) -> None:
+    session.exec(select(SpaceRow)).one().keys_generation = changed.generation
     session.flush()
-    sidecar.write(vault.path, keys)
-    vault.keys = keys
+    sidecar.write(vault.path, changed)
+    vault.keys = changed
 
 
 def _retire(session: Session, slot_ids: tuple[str, ...], now: datetime) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.storage import sidecar, slots
-from app.storage.sidecar import Sidecar
-from app.storage.slots import Slot, SlotKind
+from app.storage import organisation, sidecar, slots
+from app.storage.organisation import OrganisationSlot
+from app.storage.sidecar import AnySlot, Sidecar
+from app.storage.slots import SlotKind
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Found:
     """A slot that opened. ``authentic`` is False when the sidecar was changed by someone else."""
 
     keys: Sidecar
-    slot: Slot
+    slot: AnySlot
     key: bytes
     authentic: bool
 
@@ -27,10 +28,10 @@ def find(copies: tuple[Sidecar, ...], secret: bytes, kind: SlotKind) -> Iterator
     costs a derivation, so callers stop at the first key that fits the file.
     """
     sound: set[Sidecar] = set()
-    doubtful: list[tuple[Sidecar, Slot, bytes]] = []
+    doubtful: list[tuple[Sidecar, AnySlot, bytes]] = []
     for keys in copies:
         for slot in (s for s in keys.slots if s.kind == kind):
-            key = slots.unseal(slot, secret, keys.vault_id)
+            key = _unseal(slot, secret, keys.vault_id)
             if key is not None and sidecar.is_authentic(keys, key):
                 sound.add(keys)
                 yield Found(keys, slot, key, True)
@@ -38,6 +39,12 @@ def find(copies: tuple[Sidecar, ...], secret: bytes, kind: SlotKind) -> Iterator
                 doubtful.append((keys, slot, key))
     for keys, slot, key in doubtful:
         yield Found(keys, slot, key, keys in sound)
+
+
+def _unseal(slot: AnySlot, secret: bytes, vault_id: str) -> bytes | None:
+    if isinstance(slot, OrganisationSlot):
+        return organisation.unseal(slot, secret, vault_id)
+    return slots.unseal(slot, secret, vault_id)
 
 
 def settled(found: Found) -> Sidecar:

@@ -16,7 +16,10 @@ from typing import Any, cast
 
 from app.domain.errors import UserError
 from app.storage.durable import replace_file
+from app.storage.organisation import OrganisationSlot
 from app.storage.slots import Cost, Slot, SlotKind
+
+AnySlot = Slot | OrganisationSlot
 
 FORMAT = "canevas-cles/1"
 MOST_SLOTS = 16
@@ -29,7 +32,7 @@ class Sidecar:
 
     vault_id: str
     generation: int
-    slots: tuple[Slot, ...]
+    slots: tuple[AnySlot, ...]
     mac: str = ""
 
 
@@ -43,7 +46,7 @@ def spare_path(vault_path: Path) -> Path:
     return vault_path.with_name(vault_path.name + ".cles.bak")
 
 
-def changed(sidecar: Sidecar, slots: tuple[Slot, ...], key: bytes) -> Sidecar:
+def changed(sidecar: Sidecar, slots: tuple[AnySlot, ...], key: bytes) -> Sidecar:
     """The next generation of ``sidecar``, with these slots, signed with ``key``."""
     return signed(Sidecar(sidecar.vault_id, sidecar.generation + 1, slots), key)
 
@@ -134,23 +137,24 @@ def _mac(sidecar: Sidecar, key: bytes) -> str:
     return hmac.new(own, json.dumps(_body(sidecar)).encode(), hashlib.sha256).hexdigest()
 
 
-def _slot_to(slot: Slot) -> dict[str, Any]:
+def _slot_to(slot: AnySlot) -> dict[str, Any]:
+    named = {"id": slot.id, "kind": slot.kind, "key": slot.key_id}
+    if isinstance(slot, OrganisationSlot):
+        return {**named, "recipient": slot.recipient, "sealed": _text(slot.sealed)}
     wrapped = {name: _text(getattr(slot, name)) for name in ("salt", "nonce", "sealed")}
-    return {
-        "id": slot.id,
-        "kind": slot.kind,
-        "key": slot.key_id,
-        "argon2id": asdict(slot.cost),
-        **wrapped,
-    }
+    return {**named, "argon2id": asdict(slot.cost), **wrapped}
 
 
-def _slot_from(item: dict[str, Any]) -> Slot:
-    salt, nonce, sealed = (
-        base64.b64decode(item[name], validate=True) for name in ("salt", "nonce", "sealed")
-    )
+def _slot_from(item: dict[str, Any]) -> AnySlot:
     kind = cast(SlotKind, item["kind"])
+    if kind == "organisation":
+        return OrganisationSlot(item["id"], item["key"], item["recipient"], _bytes(item["sealed"]))
+    salt, nonce, sealed = (_bytes(item[name]) for name in ("salt", "nonce", "sealed"))
     return Slot(item["id"], kind, item["key"], Cost(**item["argon2id"]), salt, nonce, sealed)
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
 
 
 def _text(content: bytes) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -19,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 Random = Callable[[int], bytes]
-SlotKind = Literal["passphrase", "recovery"]
+SlotKind = Literal["passphrase", "recovery", "organisation"]
 
 KEY_BYTES = 48
 """A data key: 32 random bytes for AES-256 and the 16 bytes of the file's salt."""
@@ -29,7 +30,7 @@ _SALT_BYTES, _NONCE_BYTES, _SEALED_BYTES = 16, 12, KEY_BYTES + 16
 
 @dataclass(frozen=True)
 class Cost:
-    """What one guess costs: memory in KiB, passes, lanes. The default takes about half a second."""
+    """What one guess costs: memory in KiB, passes, lanes."""
 
     memory_kib: int = 256 * 1024
     passes: int = 3
@@ -42,6 +43,7 @@ class Cost:
 
 
 FLOOR, CEILING = Cost.floor(), Cost(memory_kib=2 * 1024 * 1024, passes=16, lanes=16)
+WANTED_SECONDS, MOST_STEPS = 0.5, 16
 
 
 def is_acceptable(cost: Cost) -> bool:
@@ -51,6 +53,23 @@ def is_acceptable(cost: Cost) -> bool:
         and FLOOR.passes <= cost.passes <= CEILING.passes
         and 1 <= cost.lanes <= CEILING.lanes
     )
+
+
+def calibrated(seconds: Callable[[Cost], float] | None = None) -> Cost:
+    """What this machine derives in about half a second: from 64 MiB up to 1 GiB, 3 passes.
+
+    ``seconds`` measures one derivation; the best of three counts. The more memory, the dearer each
+    guess for an attacker.
+    """
+    measured = max(min((seconds or _seconds)(FLOOR) for _trial in range(3)), 0.001)
+    steps = min(max(int(WANTED_SECONDS / measured), 1), MOST_STEPS)
+    return Cost(memory_kib=FLOOR.memory_kib * steps)
+
+
+def _seconds(cost: Cost) -> float:
+    start = time.perf_counter()
+    _derive(b"measure", bytes(_SALT_BYTES), cost)
+    return time.perf_counter() - start
 
 
 @dataclass(frozen=True)

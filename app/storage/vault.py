@@ -20,23 +20,30 @@ from app.storage import (
     creation,
     journal,
     keyring,
+    organisation,
     passphrase,
     recovery,
     search,
     sidecar,
     slots,
 )
+from app.storage import keys as key_rows
 from app.storage.counter import ChangeCounter
 from app.storage.failures import told_plainly
 from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
 from app.storage.migrations import migrate
+from app.storage.organisation import OrganisationSlot
 from app.storage.schema import SpaceRow, to_record
 from app.storage.sidecar import Sidecar
 from app.storage.slots import Cost, Random, SlotKind
 
 _READERS = 2
-_REFUSALS = {"passphrase": "space.wrong_passphrase", "recovery": "space.wrong_code"}
+_REFUSALS = {
+    "passphrase": "space.wrong_passphrase",
+    "recovery": "space.wrong_code",
+    "organisation": "space.wrong_code",
+}
 
 
 class Vault:
@@ -140,7 +147,7 @@ def create(
     try:
         key = slots.new_key(random)
         secret = passphrase.as_bytes(text)
-        slot = slots.seal(key, secret, space.id, "passphrase", cost or Cost(), random)
+        slot = slots.seal(key, secret, space.id, "passphrase", cost or slots.calibrated(), random)
         keys = creation.write_first(path, key, slot, space, now)
         return Vault(path, key, slot.id, lock, keys)
     except BaseException:
@@ -159,7 +166,12 @@ def unlock(path: Path, text: str, *, now: datetime) -> Vault:
 
 
 def unlock_with_code(path: Path, code: str, *, now: datetime) -> Vault:
-    """Open with a recovery code: ``recovery.mistyped``, ``space.wrong_code``, and as above."""
+    """Open with a recovery code, or with the organisation's key from the safe.
+
+    ``recovery.mistyped``, ``space.wrong_code``, and as above.
+    """
+    if organisation.is_identity(code):
+        return _unlock(path, organisation.secret_of(code), "organisation", now)
     return _unlock(path, recovery.secret_of(code), "recovery", now)
 
 
@@ -187,7 +199,7 @@ def _opened(path: Path, found: Found, lock: SpaceLock, failed: int, now: datetim
     vault = Vault(path, found.key, found.slot.id, lock, keys)
     with vault.write() as session:
         space = session.exec(select(SpaceRow)).one()
-        vault.notices = tuple(_notices(vault, found, space))
+        vault.notices = tuple(_notices(vault, found, space, _is_pinned(session, keys)))
         space.keys_generation = max(space.keys_generation, keys.generation)
         search.refresh(session)
         journal.forget_before(session, now - journal.KEPT_FOR)
@@ -198,8 +210,15 @@ def _opened(path: Path, found: Found, lock: SpaceLock, failed: int, now: datetim
     return vault
 
 
-def _notices(vault: Vault, found: Found, space: SpaceRow) -> Iterator[str]:
-    if not found.authentic:
+def _is_pinned(session: Session, keys: Sidecar) -> bool:
+    """Whether the organisation's slot is for the recipient that the encrypted file names."""
+    pinned = key_rows.get(session, organisation.PINNED)
+    named = {s.recipient.encode() for s in keys.slots if isinstance(s, OrganisationSlot)}
+    return named <= {pinned}
+
+
+def _notices(vault: Vault, found: Found, space: SpaceRow, pinned: bool) -> Iterator[str]:
+    if not found.authentic or not pinned:
         yield "space.keys_altered"
     if found.keys.generation < space.keys_generation:
         yield "space.keys_older"
