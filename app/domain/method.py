@@ -133,6 +133,23 @@ class ForbiddenTerm:
 
 
 @dataclass(frozen=True)
+class RecommendationRule:
+    """When a recommendation is suggested, and what it says.
+
+    ``on`` is ``project``, ``obstacle`` or ``form``; each line of ``when`` reads « key = value » or
+    « key = value | value », and all must hold. ``action`` may say ``{quoi}``: what it rests on.
+    """
+
+    id: str
+    on: str
+    when: tuple[str, ...]
+    action: str
+    addressee: str = ""
+    delay: str = ""
+    priority: str = ""
+
+
+@dataclass(frozen=True)
 class DeadlineRule:
     """How many days the synthesis may take, counted as ``calendar`` or ``working`` days."""
 
@@ -164,6 +181,7 @@ class MethodPack:
     forbidden: tuple[ForbiddenTerm, ...]
     deadline: DeadlineRule
     notice: Notice
+    recommendations: tuple[RecommendationRule, ...] = ()
     holidays: frozenset[date] = frozenset()
 
     @property

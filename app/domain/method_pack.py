@@ -27,11 +27,13 @@ from app.domain.method import (
     Lane,
     MethodPack,
     Notice,
+    RecommendationRule,
     SectionPlan,
     Step,
     Vocabulary,
     Zone,
 )
+from app.domain.recommending import fault_of
 
 HEAD_KEYS = ("id", "version", "title", "deadline", "notice", "sections")
 COUNTINGS = ("calendar", "working")
@@ -40,17 +42,27 @@ LONGEST_SCALE = 10
 NEEDED_LISTS = {"form": "fields", "cards": "zones", "timeline": "lanes"}
 # Lists that the steps and the composer read whatever the method.
 NEEDED_VOCABULARIES = (
+    "acces_travail",
     "accord",
+    "activites_detention",
+    "amenagements",
+    "appuis",
+    "competence_kind",
     "competence_level",
+    "competence_origin",
+    "competence_rating",
     "competence_zone",
+    "conditions",
     "delais",
     "destinataires",
+    "etat_condition",
     "freins",
     "horizons",
     "impact",
     "interruption",
     "priorites",
     "statuts",
+    "suites",
 )
 NESTED: dict[str, type] = {"fields": Field, "zones": Zone, "lanes": Lane, "entries": Entry}
 TYPE_WORDS = {str: "un texte", int: "un nombre entier", bool: "true ou false", list: "une liste"}
@@ -85,6 +97,7 @@ def load_pack(folder: Path) -> MethodPack:
         vocabularies={v.id: v for v in _file(folder, "vocabularies", Vocabulary)},
         sections=_tables(head, "sections", SectionPlan, top),
         forbidden=_file(folder, "forbidden", ForbiddenTerm),
+        recommendations=_file(folder, "recommendations", RecommendationRule),
     )
     _check(pack)
     return pack
@@ -178,7 +191,16 @@ def _check(pack: MethodPack) -> None:
         if section.id not in SECTIONS:
             raise _Place("pack.toml", f"sections.{section.id}").bad("section inconnue")
     _check_forbidden(pack)
+    _check_recommendations(pack)
     _check_deadline(pack)
+
+
+def _check_recommendations(pack: MethodPack) -> None:
+    for rule in pack.recommendations:
+        wrong = fault_of(rule, pack)
+        if wrong is not None:
+            key, reason = wrong
+            raise _Place("recommendations.toml", f"{rule.id}.{key}").bad(reason)
 
 
 def _check_forbidden(pack: MethodPack) -> None:
