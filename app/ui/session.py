@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -23,6 +23,7 @@ from app.domain.interview import (
 )
 from app.domain.method import MethodPack, Step
 from app.domain.synthesis import Edits
+from app.domain.terms import Term, TermKind
 
 TYPING_DELAY_MS = 250
 
@@ -47,6 +48,28 @@ class Saver(Protocol):
         """Do ``work``, at last; then call ``done`` in the window's thread."""
 
 
+class Lookup(Protocol):
+    """Where published terms are found as one types; at most ``limit``, best first."""
+
+    def search(self, typed: str, kinds: Sequence[TermKind], limit: int = 8) -> list[Term]:
+        """Terms of ``kinds`` near what was ``typed`` so far."""
+
+    def skills_of(self, job: Term, limit: int = 8) -> list[Term]:
+        """Skills that belong to ``job``."""
+
+
+class NoTerms:
+    """Knows no term."""
+
+    def search(self, typed: str, kinds: Sequence[TermKind], limit: int = 8) -> list[Term]:
+        """None."""
+        return []
+
+    def skills_of(self, job: Term, limit: int = 8) -> list[Term]:
+        """None."""
+        return []
+
+
 class AtOnce:
     """Saves while the window waits: where there is no disk to wait for."""
 
@@ -62,7 +85,8 @@ class Session(QObject):
     A gesture calls ``edit`` with the new answer of its step: one undo command, one save, one
     ``changed(step)``. Typing passes ``typing=True``: it merges and is saved
     after a quarter of a second. ``kept`` is sent with an interview once it is durable. ``edits``
-    are the last changes to the draft of the synthesis, None until there is one.
+    are the last changes to the draft of the synthesis, None until there is one. ``lookup`` finds
+    published terms; ``earlier`` is the interview before with the same person, None for a first one.
     """
 
     changed = Signal(str)
@@ -86,6 +110,8 @@ class Session(QObject):
         self.now = now
         self.new_id = new_id
         self.edits: Edits | None = None
+        self.lookup: Lookup = NoTerms()
+        self.earlier: Interview | None = None
         self._store = store
         self._saver = saver or AtOnce()
         self.undo_stack = QUndoStack(self)

@@ -131,7 +131,7 @@ def test_changing_a_rule_of_the_pack_changes_what_is_suggested(folder: Path) -> 
 @pytest.mark.parametrize(
     ("old", "new", "key", "reason"),
     [
-        ('on = "project"', 'on = "life"', "travail_ici.on", "obstacle"),
+        ('on = "project"\nwhen', 'on = "life"\nwhen', "travail_ici.on", "obstacle"),
         (
             "activity = service_general",
             "activite = service_general",

@@ -24,7 +24,9 @@ from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of
+from app.workspace.earlier import earlier
 from app.workspace.space import Workspace
+from app.workspace.vocabulary import Vocabularies
 
 Place = tuple[str, str]
 """A destination of the navigation, or else the id of the interview that was open."""
@@ -79,6 +81,7 @@ class CounsellorScreens:
         self._keeping.close()
         if self.session is not None:
             self.session.undo_stack.clear()
+        self._vocabularies.close()
         self.workspace.close()
 
     def _shown(self) -> Interview | None:
@@ -117,6 +120,12 @@ class CounsellorScreens:
             lambda: str(world.new_id()),
             self._keeping.autosave,
         )
+        self.session.lookup = self._vocabularies
+        self.session.earlier = earlier(self.workspace, interview)
+
+    @cached_property
+    def _vocabularies(self) -> Vocabularies:
+        return Vocabularies(self.workspace.vault.path)
 
     def show_interview(self) -> None:
         """The hour of the open interview."""
