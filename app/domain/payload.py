@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.domain.delay import Delays
 from app.domain.interview import Interview
+from app.domain.payload_cards import sent_cards
 from app.domain.synthesis import Edition, Synthesis
 
 SCHEMA = "synthese/1"
@@ -21,7 +22,7 @@ def payload(
     """The JSON object of ``synthesis``, already edited: nothing that was withheld is in it.
 
     Private notes, private lanes, refused cards and lines without agreement cannot be here: only
-    the sentences of the synthesis are.
+    the sentences of the synthesis are, and of cards only those a sentence rests on.
     """
     heading = synthesis.heading
     edition, delays = edition or Edition(), delays or Delays()
@@ -52,6 +53,7 @@ def payload(
         ],
         "late_reason": delays.late_reason,
         "addressees": list(heading.addressees),
+        "cards": sent_cards(interview, synthesis),
         "sections": [
             {
                 "id": section.id,

@@ -18,7 +18,7 @@ from app.report.parts import (
     paragraph,
     told,
 )
-from app.report.type import BODY, CELL_HEAD, HAIRLINE, HEADING, LEAD, PAPER
+from app.report.type import CELL_HEAD, HAIRLINE, HEADING, LEAD, PAPER
 
 
 def essential(section: Section) -> list[Flowable]:
@@ -97,7 +97,7 @@ def _row(sentence: Sentence) -> list[Flowable]:
 
 def voice(section: Section) -> list[Flowable]:
     """The person's words, one a line."""
-    return [marked([[paragraph(sentence.text, BODY)] for sentence in section.sentences], columns=1)]
+    return [marked([told(sentence) for sentence in section.sentences], columns=1)]
 
 
 SECTIONS: Mapping[str, Callable[[Section], list[Flowable]]] = {

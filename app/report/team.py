@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -29,6 +30,7 @@ from app.domain.synthesis import Heading as SynthesisHeading
 from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, paragraph_of
 from app.report.pictogram import Mark
 from app.report.sections import SECTIONS
+from app.report.spoken import spoken
 from app.report.timeline import MiniTimeline
 from app.report.type import (
     BOLD,
@@ -64,10 +66,12 @@ def team_pdf(
     pack: MethodPack,
     read_at: datetime | None,
     stamp: Stamp | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The PDF of ``synthesis`` (already edited); without a stamp it says that it is a draft.
 
-    Same arguments, same bytes.
+    ``pictures`` are small JPEG of cards the person agreed to show, by card id. Same arguments,
+    same bytes.
     """
     load_fonts()
     buffer = io.BytesIO()
@@ -84,7 +88,7 @@ def team_pdf(
     )
     frame = Frame(MARGIN, FOOT, A4[0] - 2 * MARGIN, A4[1] - FOOT - 13 * mm, 0, 0, 0, 0, id="page")
     document.addPageTemplates(PageTemplate("page", [frame]))
-    story = [*_top(synthesis.heading), *_body(synthesis, interview, pack)]
+    story = [*_top(synthesis.heading), *_body(synthesis, interview, pack, pictures or {})]
     document.build(story, canvasmaker=lambda *a, **k: _Numbered(foot, *a, **k))
     return buffer.getvalue()
 
@@ -162,12 +166,17 @@ def _top(heading: SynthesisHeading) -> list[Flowable]:
     return [top, gap(10), paragraph(heading.person, TITLE), gap(2), small, gap(10)]
 
 
-def _body(synthesis: Synthesis, interview: Interview, pack: MethodPack) -> list[Flowable]:
+def _body(
+    synthesis: Synthesis, interview: Interview, pack: MethodPack, pictures: Mapping[str, bytes]
+) -> list[Flowable]:
     story: list[Flowable] = []
     for section in synthesis.sections:
         if not section.sentences or section.id not in SECTIONS:
             continue
-        drawn = SECTIONS[section.id](section)
+        if section.id == "parole" and pictures:
+            drawn = spoken(section, pictures)
+        else:
+            drawn = SECTIONS[section.id](section)
         if section.id == "essentiel":
             story.extend(drawn)
             continue

@@ -15,6 +15,7 @@ from app.domain.synthesis import Edition, Synthesis, edited
 from app.exchange import canonical
 from app.exchange.words import words_of
 from app.storage import journal, syntheses
+from app.workspace.decks import kept_pictures
 from app.workspace.handing_over import Finished
 from app.workspace.space import Workspace
 
@@ -51,7 +52,8 @@ def finished(workspace: Workspace, interview: Interview, pack: MethodPack) -> Fi
     content = payload(interview, synthesis, edition, delays, edits.read_at)
     words = words_of(sha256(canonical.encode(content)).hexdigest())
     report = import_module("app.report")
-    pdf = report.team_pdf(synthesis, interview, pack, edits.read_at, report.Stamp(edition, words))
+    stamp, pictures = report.Stamp(edition, words), kept_pictures(workspace, interview)
+    pdf = report.team_pdf(synthesis, interview, pack, edits.read_at, stamp, pictures)
     return Finished(
         interview_id=interview.id,
         content=content,

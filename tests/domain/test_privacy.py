@@ -35,10 +35,9 @@ def word(agreed: bool) -> str:
 @st.composite
 def cards(draw: st.DrawFn) -> PlacedCard:
     zone, agreed = draw(st.sampled_from(sorted(ZONES))), draw(st.booleans())
-    said = word(agreed and ZONES[zone])
-    return PlacedCard(
-        f"c{draw(keys)}", zone, said, draw(st.sampled_from(["", said])), (said,), agreed
-    )
+    said = word(agreed)
+    alike = draw(st.sampled_from(["", said]))
+    return PlacedCard(f"c{draw(keys)}", zone, said, alike, (said,), agreed, why=said)
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.answers.cards import PlacedCard
 from app.domain.answers.timeline import Episode
 from app.domain.composition.language import closed, listed, lowered, quote_closed, quoted
 from app.domain.composition.material import Material, span_of
@@ -87,12 +88,8 @@ def voice(material: Material) -> tuple[Sentence, ...]:
         for q in material.interview.quotes
         if q.transmitted
     ]
-    for card in material.cards:
-        words = card.alike or card.seen
-        if words:
-            text = f"{quoted(closed(words))} (image {_number(card.card_id)})"
-            source = (f"card:{card.card_id}",)
-            said.append(Sentence(f"parole.{card.card_id}", text, "dit", source))
+    said += [_spoken(card) for card in material.cards if card.alike or card.seen]
+    said += [_refused(card) for card in material.refused_cards]
     if material.review.key_word:
         text = f"Le mot le plus important, pour {material.subject.name}\u202f: "
         text += f"{quote_closed(material.review.key_word)}"
@@ -100,5 +97,15 @@ def voice(material: Material) -> tuple[Sentence, ...]:
     return tuple(said)
 
 
-def _number(card_id: str) -> str:
-    return card_id.lstrip("c0") or card_id
+def _spoken(card: PlacedCard) -> Sentence:
+    """What a kept card made the person say, and below it the words they chose to keep."""
+    text = f"{quoted(closed(card.alike or card.seen))} (image {card.shown_number})"
+    note = closed(f"À retenir\u202f: {listed(card.keywords)}") if card.keywords else ""
+    key = f"parole.{card.card_id}"
+    return Sentence(key, text, "dit", (f"card:{card.card_id}",), note=note)
+
+
+def _refused(card: PlacedCard) -> Sentence:
+    why = card.why or card.seen
+    text = f"Image {card.shown_number} refusée" + (f"\u202f: {quote_closed(why)}" if why else ".")
+    return Sentence(f"parole.{card.card_id}", text, "dit", (f"card:{card.card_id}",))

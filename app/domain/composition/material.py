@@ -52,10 +52,18 @@ class Material:
     @cached_property
     def cards(self) -> tuple[PlacedCard, ...]:
         """Kept cards the person agreed to pass on, in the order of choosing."""
+        return self._agreed_cards(kept=True)
+
+    @cached_property
+    def refused_cards(self) -> tuple[PlacedCard, ...]:
+        """Refused cards the person asked to pass on: never without their word."""
+        return self._agreed_cards(kept=False)
+
+    def _agreed_cards(self, kept: bool) -> tuple[PlacedCard, ...]:
         step = self.step("cards")
-        kept = {zone.id for zone in step.zones if zone.kept} if step else set()
+        zones = {zone.id for zone in step.zones if zone.kept == kept} if step else set()
         placed = self._answer("cards", CardsAnswer()).placed
-        return tuple(card for card in placed if card.transmitted and card.zone in kept)
+        return tuple(card for card in placed if card.transmitted and card.zone in zones)
 
     @cached_property
     def episodes(self) -> tuple[Episode, ...]:
@@ -107,7 +115,7 @@ class Material:
             told = (q.text for q in self.interview.quotes if q.id == key and q.transmitted)
             return next((quoted(text) for text in told), "")
         kept = next((c for c in self.cards if c.card_id == key), None)
-        return f"Image {kept.card_id.lstrip('c0')}" if kept else ""
+        return f"Image {kept.shown_number}" if kept else ""
 
 
 def when_of(episode: Episode) -> str:
