@@ -46,7 +46,8 @@ class Field:
     ``kind`` is one of ``app.domain.answers.form.FIELD_KINDS``; ``vocabulary`` names the options,
     ``rows`` the vocabulary of the rows of a grid or a pair. A ``scale`` goes from 0 (``low``) to
     ``most`` (``high``). ``stamped`` facts keep their time, ``required`` ones must be answered
-    before the next step opens (the law asks for two). ``group`` is the heading under which
+    before the next step opens (the law asks for two), with one of ``opens`` where it says so;
+    beside ``notice`` the information notice can be read. ``group`` is the heading under which
     neighbours are shown, ``quote`` says the value is in the person's own words.
     """
 
@@ -60,6 +61,8 @@ class Field:
     stamped: bool = False
     required: bool = False
     quote: bool = False
+    opens: tuple[str, ...] = ()
+    notice: bool = False
     most: int = 10
     low: str = ""
     high: str = ""

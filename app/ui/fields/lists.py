@@ -8,7 +8,7 @@ from app.domain.answers.form import FormAnswer, row_key, settled
 from app.domain.method import Field
 from app.text import _
 from app.ui.fields.desk import Desk, Line
-from app.ui.widgets import FlowLayout, OptionGroup, column, label
+from app.ui.widgets import OptionGroup, column, label, row
 from app.ui.widgets.chooser import Chooser
 
 MOST_OPTIONS = 9
@@ -33,14 +33,15 @@ def grid_lines(desk: Desk, field: Field) -> list[Line]:
 def pair_line(desk: Desk, field: Field) -> list[Line]:
     """Two entries of one list, side by side and never merged: reached and obtained, say."""
     both = QWidget()
-    flow = FlowLayout(both, gap=16)
+    halves = row(both, gap=12)
     for entry in desk.vocabulary(field.rows).entries:
         half = QWidget()
         inside = column(half, gap=4)
         inside.addWidget(label(entry.label, "caption"))
         says = f"{field.label} : {entry.label}"
         inside.addWidget(_list(desk, field, row_key(field, entry.id), says))
-        flow.addWidget(half)
+        halves.addWidget(half, 1)
+    halves.addStretch(1)
     return [Line(field.label, both)]
 
 
@@ -75,7 +76,8 @@ def _one(desk: Desk, field: Field, key: str, says: str) -> QWidget:
 def _list(desk: Desk, field: Field, key: str, says: str) -> Chooser:
     chooser = Chooser(desk.vocabulary(field.vocabulary), _("Choisir…"), f"form.{key}")
     chooser.setAccessibleName(says)
-    chooser.setFixedWidth(240)
+    chooser.setMinimumWidth(150)
+    chooser.setMaximumWidth(260)
     chooser.chosen.connect(lambda value: desk.set(field, key, value))
     desk.follow(lambda answer: chooser.show_chosen(str(answer.values.get(key, ""))))
     return chooser

@@ -121,7 +121,7 @@ class Home(QWidget):
 
     def _open(self, interview_id: str) -> None:
         """A refusal or an absence has nothing to open: it is reopened by its menu."""
-        if state_of(self._summary(interview_id)) != "ended":
+        if self._summary(interview_id).outcome not in ("refused", "absent"):
             self.chosen.emit(interview_id)
 
     def _end(self, interview_id: str, outcome: str, reason: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
+from app.ui import theme
 from app.ui.interview.pace import PaceLine
 from app.ui.session import Session
 from app.ui.widgets import Button, IconButton, column, label, row
@@ -17,7 +18,7 @@ class TopBar(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.setFixedHeight(64)
+        self.show_width(narrow=False)
         line = row(self, gap=8, margins=(12, 0, 20, 0))
         self.back = IconButton("chev-left", _("Revenir à mes entretiens"), "interview.back")
         line.addWidget(self.back)
@@ -30,6 +31,10 @@ class TopBar(QWidget):
         line.addWidget(self.face)
         self.veil = IconButton("veil", _("Voiler l’écran (F9)"), "interview.veil")
         line.addWidget(self.veil)
+
+    def show_width(self, narrow: bool) -> None:
+        """Take less height in a small window."""
+        self.setFixedHeight(theme.scaled(56 if narrow else 64))
 
     def _names(self, session: Session):
         names = column(gap=0)

@@ -27,6 +27,9 @@ class PaceLine(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, 44)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 44)
+
     def show_pace(self, interview: Interview, step_id: str) -> None:
         """Draw the time spent on ``interview`` while ``step_id`` is open."""
         self._minutes = seconds_spent(interview) // 60

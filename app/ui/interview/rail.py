@@ -30,21 +30,35 @@ class RailStep(QAbstractButton):
         super().__init__()
         self._number, self._step = number, step
         self._status: StepStatus = "todo"
+        self._minutes = 0
         self.wide = True
         self.setObjectName(f"rail.{step.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(step.short)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 24 if self.wide else 44, 48)
 
-    def show_status(self, status: StepStatus) -> None:
-        """Draw the step as ``status``."""
-        self._status = status
-        self.setAccessibleName(f"{self._number}. {self._step.title}, {STATUS_WORDS[status]}")
+    def show_status(self, status: StepStatus, seconds: int) -> None:
+        """Draw the step as ``status``, with the time spent on it against its plan."""
+        self._status, self._minutes = status, seconds // 60
+        said = (
+            f"{self._number}. {self._step.title}, {_(STATUS_WORDS[status])}, {self._time_words()}"
+        )
+        if status == "here":
+            said += ", " + _("{n} min passées").format(n=self._minutes)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
         self.update()
+
+    def _time_words(self) -> str:
+        """« 5 min » once done, « passée » by choice, the plan before."""
+        if self._status == "done":
+            return _("{n} min").format(n=self._minutes)
+        if self._status == "passed":
+            return _("passée")
+        return _("{n} min").format(n=self._step.minutes)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,7 +99,7 @@ class RailStep(QAbstractButton):
         title.setBold(self._status == "here")
         painter.setFont(title)
         painter.setPen(theme.colour("ink" if self._status == "here" else "ink_2"))
-        box = QRectF(44, 0, self.width() - 44 - 46, self.height())
+        box = QRectF(44, 0, self.width() - 44 - 52, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         text = painter.fontMetrics().elidedText(
             self._step.short, Qt.TextElideMode.ElideRight, int(box.width())
@@ -93,9 +107,20 @@ class RailStep(QAbstractButton):
         painter.drawText(box, middle, text)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        minutes = QRectF(self.width() - 60, 0, 54, self.height())
-        planned = f"{self._step.minutes} min"
-        painter.drawText(minutes, middle | Qt.AlignmentFlag.AlignRight, planned)
+        minutes = QRectF(self.width() - 96, 0, 90, self.height())
+        painter.drawText(minutes, middle | Qt.AlignmentFlag.AlignRight, self._time_words())
+        if self._status == "here":
+            self._paint_time(painter)
+
+    def _paint_time(self, painter: QPainter) -> None:
+        """A thin line under the step in hand: its time against the plan, full and no more."""
+        whole = QRectF(44, self.height() - 9, self.width() - 44 - 12, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("hairline"))
+        painter.drawRoundedRect(whole, 1.5, 1.5)
+        whole.setWidth(whole.width() * min(self._minutes / self._step.minutes, 1))
+        painter.setBrush(theme.colour("accent"))
+        painter.drawRoundedRect(whole, 1.5, 1.5)
 
 
 class Rail(QWidget):
@@ -142,7 +167,7 @@ class Rail(QWidget):
     def show_progress(self, interview: Interview, here: str, pace: tuple[str, str]) -> None:
         """Draw each step's status, and ``pace``: how the hour feels and when it would end."""
         for step_id, widget in self._steps.items():
-            status = progress_of(interview, step_id).status
-            widget.show_status("here" if step_id == here else status)
+            told = progress_of(interview, step_id)
+            widget.show_status("here" if step_id == here else told.status, told.seconds)
         self._feeling.setText(pace[0])
         self._expected.setText(pace[1] + "\n" + _("Rien ne sonne."))

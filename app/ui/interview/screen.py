@@ -1,62 +1,78 @@
-"""The interview screen: places the rail, the sheet and the side panel, and moves between steps."""
+"""The interview screen: places the rail, the sheet and the side panel around the step in hand."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import timedelta
-from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.domain.answers import KINDS
-from app.domain.interview import StepStatus, progress_of, seconds_spent
+from app.domain.agreement import declined
 from app.domain.method import Step
+from app.domain.notice import NoticeText
+from app.domain.pace import completeness, pace_of
 from app.text import _
+from app.ui import theme
 from app.ui.interview.bar import TopBar
-from app.ui.interview.interruption import InterruptionBar
+from app.ui.interview.interruption import InterruptionBar, RefusalBar
+from app.ui.interview.notice import NoticeSheet
+from app.ui.interview.place import SidePlace
 from app.ui.interview.rail import Rail
-from app.ui.interview.sheet import Sheet
-from app.ui.interview.side import SidePanel
+from app.ui.interview.sheet import Sheet, UnfinishedBar
+from app.ui.interview.walk import Walk
 from app.ui.session import Session
 from app.ui.steps import editor_for
 from app.ui.widgets import clear, column, row
 
-TICK_MS = 5000
-NARROW_WINDOW = 1100
-LONGEST_STRETCH = timedelta(minutes=20)
+NARROW_WINDOW = 1230
+FEELINGS = {
+    "easy": "À l’aise dans l’heure",
+    "full": "L’heure est bien remplie",
+    "over": "Plus d’une heure : rien ne presse",
+}
 
 
 class InterviewScreen(QWidget):
-    """One interview, step by step. ``left`` asks for the list, ``finished`` for the synthesis."""
+    """One interview, step by step. ``left`` asks for the list, ``finished`` for the synthesis,
+    ``refused``, ``postponed`` and ``withdrawn`` end it without one."""
 
     left = Signal()
     finished = Signal()
     veiled = Signal()
-    KEYS: ClassVar[dict[str, str]] = {"F8": "toggle_face_to_face"}
+    refused = Signal(str)
+    postponed = Signal()
+    withdrawn = Signal()
+    aloud = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(
+        self,
+        session: Session,
+        notice: NoticeText | None = None,
+        send_to_printer: Callable[[NoticeText], str] = lambda _text: "kept",
+    ) -> None:
         super().__init__()
         self.setObjectName("interview")
         self.session = session
-        self._folds: dict[str, bool] = {}
-        self._face_to_face = False
-        self._narrow = False
+        self._notice, self._print = notice, send_to_printer
+        self.walk = Walk(session)
         self.bar = TopBar(session)
         self.rail = Rail(session.pack)
-        self._sheet_place, self._side_place = column(), row()
+        self.side = SidePlace(session, self)
+        self._middle = column()
+        self._was_narrow: bool | None = None
+        self._face_to_face = False
         self._build()
         self._connect()
-        first = session.pack.steps[0].id
-        wanted = session.interview.current_step or first
-        self.step = session.pack.step(first if self._blocked(wanted) else wanted)
-        self._ticked = session.now()
-        self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-        self._begin()
-        self.show_step(self.step.id)
+        self._keys()
+        self.walk.run()
+        self.walk.begin()
+
+    @property
+    def step(self) -> Step:
+        """The step in hand."""
+        return self.walk.step
 
     def _build(self) -> None:
         whole = column(self, gap=0)
@@ -64,161 +80,135 @@ class InterviewScreen(QWidget):
         line = row(gap=0)
         line.addWidget(self.rail)
         middle = QWidget()
-        middle.setLayout(self._sheet_place)
+        middle.setLayout(self._middle)
         line.addWidget(middle, 1)
-        side = QWidget()
-        side.setLayout(self._side_place)
-        line.addWidget(side)
+        line.addWidget(self.side)
         whole.addLayout(line, 1)
 
     def _connect(self) -> None:
         self.bar.back.clicked.connect(self.leave)
         self.bar.face.clicked.connect(self.toggle_face_to_face)
-        self.bar.veil.clicked.connect(self.veil)
+        self.bar.veil.clicked.connect(self.veiled)
         self.rail.chosen.connect(self.show_step)
         self.session.changed.connect(self._follow)
         self.session.progressed.connect(self._show_progress)
-        for keys, action in self.KEYS.items():
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(getattr(self, action))
+        self.walk.opened.connect(self._show_step)
+        self.walk.blocked.connect(lambda: self.sheet.ask_facts())
+        self.walk.unfinished.connect(self._tell_unfinished)
+        self.walk.ended.connect(self.finished)
 
-    def _begin(self) -> None:
-        if self.session.interview.started_at is None:
-            self.session.update(started_at=self.session.now(), current_step=self.step.id)
-
-    # --- moving between steps -------------------------------------------------------------------
+    def _keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "F7": self.side.toggle,
+            "F8": self.toggle_face_to_face,
+            "Ctrl+PgDown": lambda: self.walk.move(1),
+            "Ctrl+PgUp": lambda: self.walk.move(-1),
+        }
+        for number, step in enumerate(self.session.pack.steps[:9], 1):
+            keys[f"Ctrl+{number}"] = lambda key=step.id: self.show_step(key)
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def show_step(self, step_id: str) -> None:
         """Open ``step_id``; the law's two facts come before anything else can be written."""
-        if self._blocked(step_id):
-            self.sheet.ask_facts()
-            return
-        self._tick()
-        self.session.flush()
-        self._settle(step_id)
-        self.step = self.session.pack.step(step_id)
-        self._mark(step_id, "here")
-        self.session.update(current_step=step_id, interruption="")
-        clear(self._sheet_place)
-        self.sheet = Sheet(self.session, self.step, editor_for(self.session, self.step))
-        self.sheet.advance.clicked.connect(self.advance)
-        self.sheet.skip.clicked.connect(self.skip)
-        self.sheet.interrupt.clicked.connect(self.interrupt)
-        self.sheet.notes.clicked.connect(lambda: self._fold(False))
-        self.sheet.give_back.clicked.connect(self.toggle_face_to_face)
-        self._sheet_place.addWidget(self.sheet)
-        self._place_side()
-        self._show_progress()
-
-    def _blocked(self, step_id: str) -> bool:
-        first = self.session.pack.steps[0]
-        return step_id != first.id and bool(self._missing_facts(first))
-
-    def _missing_facts(self, step: Step) -> tuple[str, ...]:
-        answer = self.session.answer(step)
-        values = getattr(answer, "values", {})
-        return tuple(f.id for f in step.fields if f.required and f.id not in values)
-
-    def advance(self) -> None:
-        """Mark the step done and open the next one, or the synthesis after the last."""
-        self._leave_step(self._filled())
-
-    def _filled(self) -> StepStatus:
-        empty = KINDS[self.step.kind].is_empty(self.session.answer(self.step))
-        return "todo" if empty else "done"
-
-    def _settle(self, next_step: str) -> None:
-        """A step left by a jump is done when something was recorded."""
-        here = progress_of(self.session.interview, self.step.id).status == "here"
-        if here and next_step != self.step.id:
-            self._mark(self.step.id, self._filled())
-
-    def skip(self) -> None:
-        """Pass the step by choice: it differs from a step not done."""
-        self._leave_step("passed")
-
-    def _leave_step(self, status: StepStatus) -> None:
-        steps = self.session.pack.steps
-        after = steps.index(self.step) + 1
-        if after < len(steps) and self._blocked(steps[after].id):
-            self.sheet.ask_facts()
-            return
-        self._mark(self.step.id, status)
-        if after < len(steps):
-            self.show_step(steps[after].id)
-            return
-        if self.session.interview.closed_at is None:
-            self.session.update(closed_at=self.session.now())
-        self._stop()
-        self.finished.emit()
-
-    def interrupt(self) -> None:
-        """Ask for the reason of an interruption; the interview resumes at this very place."""
-        reasons = InterruptionBar(self.session.pack.vocabularies["interruption"])
-        reasons.chosen.connect(self._interrupted)
-        self.sheet.show_above_foot(reasons)
-
-    def _interrupted(self, reason: str) -> None:
-        self._mark(self.step.id, "interrupted")
-        self.session.update(interruption=reason)
-        self._stop()
-        self.left.emit()
+        self.walk.go(step_id)
 
     def leave(self) -> None:
         """Go back to the list; all is kept."""
-        self._stop()
+        self.walk.stop()
         self.left.emit()
-
-    def veil(self) -> None:
-        """Blank the screen at once."""
-        self.veiled.emit()
-
-    def _stop(self) -> None:
-        self._tick()
-        self._timer.stop()
-        self.session.flush()
-
-    def _mark(self, step_id: str, status: StepStatus) -> None:
-        progress = progress_of(self.session.interview, step_id)
-        if status == "here" and progress.status in ("done", "passed"):
-            return
-        self.session.set_progress(step_id, replace(progress, status=status))
-
-    # --- what is shown --------------------------------------------------------------------------
 
     def toggle_face_to_face(self) -> None:
         """Turn the screen to the person: one thing, large; prompts, notes and names are gone."""
         self._face_to_face = not self._face_to_face
-        self.bar.setVisible(not self._face_to_face)
-        self.rail.setVisible(not self._face_to_face)
+        for part in (self.bar, self.rail):
+            part.setVisible(not self._face_to_face)
         self.sheet.show_face_to_face(self._face_to_face)
-        self._place_side()
+        self._place()
 
-    def _fold(self, folded: bool) -> None:
-        self._folds[self.step.id] = folded
-        self._place_side()
+    # --- what stops an hour ---------------------------------------------------------------------
 
-    def _place_side(self) -> None:
-        clear(self._side_place)
-        folded = self._folds.get(self.step.id, self.step.wide or self._narrow)
-        self.rail.show_width(wide=not (self.step.wide or self._narrow))
-        self.sheet.notes.setVisible(folded and not self._face_to_face)
-        if folded or self._face_to_face:
+    def _interrupt(self) -> None:
+        bar = InterruptionBar(self.session.pack.vocabularies["interruption"])
+        bar.chosen.connect(self._interrupted)
+        bar.withdrawn.connect(self._withdraw)
+        self.sheet.show_above_foot(bar)
+
+    def _interrupted(self, reason: str) -> None:
+        self.walk.interrupt(reason)
+        self.left.emit()
+
+    def _withdraw(self) -> None:
+        self.walk.stop()
+        self.withdrawn.emit()
+
+    def _offer_refusal(self) -> None:
+        bar = RefusalBar(self.session.pack.vocabularies["refus"])
+        bar.refused.connect(self.refused)
+        bar.postponed.connect(self.postponed)
+        self.sheet.show_above_foot(bar)
+
+    def _tell_unfinished(self) -> None:
+        bar = UnfinishedBar(completeness(self.session.interview, self.session.pack))
+        bar.chosen.connect(self.show_step)
+        bar.finished.connect(self.walk.finish)
+        self.sheet.show_above_foot(bar)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _show_step(self) -> None:
+        clear(self._middle)
+        self.sheet = Sheet(self.session, self.step, editor_for(self.session, self.step))
+        self.sheet.advance.clicked.connect(self.walk.advance)
+        self.sheet.skip.clicked.connect(self.walk.skip)
+        self.sheet.interrupt.clicked.connect(self._interrupt)
+        self.sheet.give_back.clicked.connect(self.toggle_face_to_face)
+        if hasattr(self.sheet.editor, "notice_asked"):
+            self.sheet.editor.notice_asked.connect(self.show_notice)
+        self._middle.addWidget(self.sheet)
+        self._place()
+        self._show_progress()
+        self._heed_answer()
+
+    def show_notice(self) -> None:
+        """Read the information notice in the place of the sheet."""
+        if self._notice is None:
             return
-        side = SidePanel(self.session, self.step)
-        side.folded.connect(lambda: self._fold(True))
-        self._side_place.addWidget(side)
+        self.sheet.hide()
+        notice = NoticeSheet(self._notice, self._print)
+        notice.aloud.connect(self.aloud)
+        notice.closed.connect(lambda: self._close_notice(notice))
+        self._middle.addWidget(notice)
+
+    def _close_notice(self, notice: NoticeSheet) -> None:
+        self._middle.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()
+        self.sheet.show()
 
     def _follow(self, step_id: str) -> None:
-        if step_id and step_id != self.step.id and not self._face_to_face:
+        if step_id and step_id != self.step.id:
             self.show_step(step_id)
+        self._heed_answer()
 
-    def _tick(self) -> None:
-        """Count the time since the last tick; a sleeping laptop does not count as work."""
-        now = self.session.now()
-        spent, self._ticked = now - self._ticked, now
-        if self.isVisible() and timedelta() < spent < LONGEST_STRETCH:
-            self.session.tick(self.step.id, round(spent.total_seconds()))
+    def _heed_answer(self) -> None:
+        """A « no » at the welcome is taken at once; a « yes » puts its bar away."""
+        if self.step is not self.session.pack.steps[0]:
+            return
+        if declined(self.session.interview, self.session.pack):
+            self._offer_refusal()
+        else:
+            self.sheet.clear_above_foot(RefusalBar)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < theme.scaled(NARROW_WINDOW)
+
+    def _place(self) -> None:
+        narrow = self._was_narrow = self._is_narrow()
+        self.rail.show_width(wide=not (self.step.wide or narrow))
+        self.bar.show_width(narrow)
+        self.side.show_step(self.step, narrow)
+        self.side.put_away(self._face_to_face)
 
     def _show_progress(self) -> None:
         interview = self.session.interview
@@ -226,16 +216,13 @@ class InterviewScreen(QWidget):
         self.rail.show_progress(interview, self.step.id, self._pace_words())
 
     def _pace_words(self) -> tuple[str, str]:
-        spent = seconds_spent(self.session.interview) // 60
-        planned = self.session.pack.minutes
-        left = max(planned - spent, 0)
-        end = self.session.now().astimezone() + timedelta(minutes=left)
-        feeling = _("À l’aise dans l’heure") if spent <= planned else _("L’heure est dépassée")
-        return feeling, _("Fin prévue vers {time}.").format(time=f"{end:%H h %M}")
+        pace = pace_of(self.session.interview, self.session.pack, self.step.id)
+        end = self.session.now().astimezone() + timedelta(minutes=pace.left)
+        ends = _("Fin prévue vers {time}.").format(time=f"{end:%H h %M}")
+        return _(FEELINGS[pace.feeling]), ends
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_WINDOW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._place_side()
+        if self._is_narrow() != self._was_narrow:
+            self._place()
+        self.side.settle()

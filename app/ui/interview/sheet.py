@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.method import Step
+from app.domain.pace import Completeness
 from app.text import _
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import Button, IconLabel, Panel, column, label, row
+from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, label, row
 
 PLAIN_MARGINS = (32, 20, 32, 0)
 
@@ -23,7 +25,6 @@ class Sheet(Panel):
         self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
         self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
         self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
-        self.notes = Button(_("À dire et notes"), "plain", "note", "step.notes")
         self.give_back = Button(_("Rendre l’écran"), "plain", "face", "step.give_back")
         self.give_back.hide()
         top = QWidget()
@@ -49,7 +50,7 @@ class Sheet(Panel):
     def _foot(self) -> Panel:
         foot = Panel("foot", margins=(20, 14, 32, 16))
         line = row(gap=4)
-        for button in (self.interrupt, self.skip, self.notes, self.give_back):
+        for button in (self.interrupt, self.skip, self.give_back):
             line.addWidget(button)
         line.addStretch(1)
         for action in self.editor.actions():
@@ -61,10 +62,15 @@ class Sheet(Panel):
 
     def show_above_foot(self, widget: QWidget) -> None:
         """Show ``widget`` between the sheet and its foot, in the place of an earlier one."""
-        while (item := self._above.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        clear(self._above)
         self._above.addWidget(widget)
         widget.setFocus()
+
+    def clear_above_foot(self, kind: type[QWidget]) -> None:
+        """Take away what stands there, if it is of ``kind``."""
+        item = self._above.itemAt(0)
+        if item is not None and isinstance(item.widget(), kind):
+            clear(self._above)
 
     def ask_facts(self) -> None:
         """Say that the two facts come first."""
@@ -80,12 +86,39 @@ class Sheet(Panel):
 
     def show_face_to_face(self, on: bool) -> None:
         """Keep the person's part of the sheet alone, larger."""
-        for button in (self.interrupt, self.skip, self.notes):
+        for button in (self.interrupt, self.skip):
             button.setVisible(not on)
         self.give_back.setVisible(on)
         self._lead.setVisible(not on)
         self._top.setContentsMargins(*((48, 40, 48, 0) if on else PLAIN_MARGINS))
         self.editor.show_face_to_face(on)
+
+
+class UnfinishedBar(Panel):
+    """What is not done, told once and gently: each step is one gesture away, none is owed."""
+
+    chosen = Signal(str)
+    finished = Signal()
+
+    def __init__(self, told: Completeness) -> None:
+        super().__init__("sunk", margins=(32, 12, 32, 10))
+        self.setObjectName("unfinished")
+        words = _("Il reste des étapes sans rien de noté. On peut y revenir, ou en rester là.")
+        self.body.addWidget(label(words, "bold", wrap=True))
+        steps = FlowLayout()
+        for step in told.missing:
+            button = Button(step.short, "outlined", name=f"unfinished.{step.id}")
+            button.clicked.connect(lambda _on=False, key=step.id: self.chosen.emit(key))
+            steps.addWidget(button)
+        self.body.addLayout(steps)
+        line = row(gap=12)
+        passed = ", ".join(step.short for step in told.passed)
+        said = _("Passé par choix : {list}.").format(list=passed) if passed else ""
+        line.addWidget(label(said, "caption", wrap=True), 1)
+        enough = Button(_("En rester là"), "link", "chev-right", "unfinished.enough", True)
+        enough.clicked.connect(self.finished)
+        line.addWidget(enough)
+        self.body.addLayout(line)
 
 
 def _following(session: Session, step: Step) -> str:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.domain.agreement import may_write
 from app.domain.interview import Quote, progress_of
 from app.domain.method import Step
 from app.text import _
@@ -28,6 +37,8 @@ from app.ui.widgets import (
 )
 
 WIDTH = 328
+INVITATION = "Écrire ici ce qui reste entre vous et vous."
+NOT_YET = "S’ouvre une fois notées l’information et la participation."
 
 
 class Prompt(QAbstractButton):
@@ -103,7 +114,7 @@ class PrivateNote(QWidget):
         body.addWidget(label(_("Jamais transmises, jamais imprimées"), "private_caption"))
         self.text = GrowingText(
             "note",
-            _("Écrire ici ce qui reste entre vous et vous."),
+            _(INVITATION),
             _("Notes privées"),
             3,
             "private",
@@ -111,14 +122,27 @@ class PrivateNote(QWidget):
         self.text.edited.connect(lambda text: session.note(step.id, text))
         self.text.left.connect(session.flush)
         body.addWidget(self.text)
-        quote = Button(_("En faire une citation"), "private", "quote", "note.quote")
-        quote.setToolTip(_("Le texte choisi devient une parole de la personne"))
-        quote.clicked.connect(self._make_quote)
-        body.addWidget(quote, 0, Qt.AlignmentFlag.AlignLeft)
+        self._quote = Button(_("En faire une citation"), "private", "quote", "note.quote")
+        self._quote.setToolTip(_("Le texte choisi devient une parole de la personne (Ctrl+G)"))
+        self._quote.clicked.connect(self._make_quote)
+        # Not the button's own shortcut: a new text would take it away.
+        QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self._make_quote)
+        self.text.selectionChanged.connect(self._say_quote)
+        self.text.textChanged.connect(self._say_quote)
+        body.addWidget(self._quote, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
-        """Show the note of the step."""
+        """Show the note of the step; nothing is written before the two facts are noted."""
         self.text.show_text(self._session.interview.notes.get(self._step.id, ""))
+        may = may_write(self._session.interview, self._session.pack)
+        self.text.setEnabled(may)
+        self.text.setPlaceholderText(_(INVITATION) if may else _(NOT_YET))
+        self._say_quote()
+
+    def _say_quote(self) -> None:
+        chosen = self.text.textCursor().hasSelection()
+        self._quote.setText(_("Citer les mots choisis") if chosen else _("En faire une citation"))
+        self._quote.setEnabled(self.text.isEnabled() and bool(self.text.text().strip()))
 
     def _make_quote(self) -> None:
         cursor = self.text.textCursor()
@@ -147,10 +171,10 @@ class SidePanel(Panel):
 
     folded = Signal()
 
-    def __init__(self, session: Session, step: Step) -> None:
-        super().__init__("side", margins=(24, 16, 24, 20))
+    def __init__(self, session: Session, step: Step, floating: bool = False) -> None:
+        super().__init__("floating" if floating else "side", margins=(24, 16, 24, 20))
         self._session, self._step = session, step
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self._plain = Switch("", "", _("Plus simple"), "prompts.plain")
         self.body.addLayout(self._head())
         inside = QWidget()
@@ -164,7 +188,11 @@ class SidePanel(Panel):
         self._note = PrivateNote(session, step)
         self.body.addWidget(self._note)
         self._fill_prompts()
-        session.changed.connect(lambda _step: self.refresh())
+        session.changed.connect(self._follow)
+        self.refresh()
+
+    def _follow(self, _step: str) -> None:
+        # A bound method: the connection ends with the panel, which a lambda would outlive.
         self.refresh()
 
     def _head(self):
@@ -179,6 +207,18 @@ class SidePanel(Panel):
         fold.clicked.connect(self.folded)
         head.addWidget(fold)
         return head
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first prompt."""
+        first = self.findChild(Prompt)
+        if first is not None:
+            first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.folded.emit()
+            return
+        super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Show the note and the quotes as they are."""

@@ -7,13 +7,16 @@ from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.interview import Interview
+from app.domain.agreement import asked_again
+from app.domain.interview import Interview, with_answer
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
+from app.domain.notice import NoticeText, notice_text
 from app.resources import resources
 from app.ui.home.desk import HomeDesk
 from app.ui.home.screen import Home
 from app.ui.interview.screen import InterviewScreen
+from app.ui.interview.withdrawn import WithdrawnScreen
 from app.ui.session import Session
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
@@ -22,6 +25,7 @@ from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
+from app.workspace import planning
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of
 from app.workspace.earlier import earlier
@@ -104,7 +108,9 @@ class CounsellorScreens:
             self._begin(self.workspace.load(interview_id))
         elif self.session is None or self.session.interview.id != interview_id:
             return
-        if self._open_session.interview.closed_at is None:
+        if self._open_session.interview.outcome:
+            self.show_withdrawn()
+        elif self._open_session.interview.closed_at is None:
             self.show_interview()
         else:
             self.show_synthesis()
@@ -129,11 +135,61 @@ class CounsellorScreens:
 
     def show_interview(self) -> None:
         """The hour of the open interview."""
-        screen = InterviewScreen(self._open_session)
+        notice = notice_text(self.pack.notice, self.workspace.settings())
+        screen = InterviewScreen(self._open_session, notice, print_notice)
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.veiled.connect(self._window.veil.fall)
+        screen.refused.connect(self._refuse)
+        screen.postponed.connect(self._postpone)
+        screen.withdrawn.connect(self._withdraw)
         self._show_of_interview(screen)
+
+    def _refuse(self, reason: str) -> None:
+        """The person does not take part: counted, and nothing of it kept."""
+        if self._keeping.autosave.settle():
+            planning.end_without_content(
+                self.workspace, self._open_session.interview.id, "refused", reason
+            )
+            self._forget_session()
+            self.show_home()
+
+    def _postpone(self) -> None:
+        """The person wants to think: the interview is to come again."""
+        self._open_session.update(started_at=None)
+        self.show_home()
+
+    def _withdraw(self) -> None:
+        """The person no longer takes part: nothing more is written."""
+        if self._keeping.autosave.settle():
+            planning.withdraw(self.workspace, self._open_session.interview)
+            self.open(self._open_session.interview.id)
+
+    def show_withdrawn(self) -> None:
+        """What becomes of an interview after a withdrawal."""
+        interview = self._open_session.interview
+        screen = WithdrawnScreen(interview)
+        screen.left.connect(self.show_home)
+        screen.resumed.connect(lambda: self._take_back(interview.id))
+        screen.erased.connect(lambda: self._erase(interview.id))
+        self._show_of_interview(screen)
+
+    def _take_back(self, interview_id: str) -> None:
+        planning.reopen(self.workspace, interview_id)
+        interview = self.workspace.load(interview_id)
+        first = self.pack.steps[0].id
+        again = with_answer(interview, first, asked_again(interview, self.pack))
+        self.workspace.save_answer(again, first)
+        self.open(interview_id)
+
+    def _erase(self, interview_id: str) -> None:
+        planning.erase_interview(self.workspace, interview_id)
+        self._forget_session()
+        self.show_home()
+
+    def _forget_session(self) -> None:
+        self._open_session.undo_stack.clear()
+        self.session = None
 
     def show_synthesis(self) -> None:
         """The draft of the open interview."""
@@ -188,3 +244,11 @@ class CounsellorScreens:
         line.addWidget(navigation)
         line.addWidget(screen, 1)
         self._window.show_screen(outer)
+
+
+def print_notice(text: NoticeText) -> str:
+    """Print the notice; « printed », « opened » or « kept »."""
+    from app.report.notice import notice_pdf
+    from app.ui.printing import print_pdf
+
+    return print_pdf(notice_pdf(text), "notice-information.pdf")

@@ -21,7 +21,11 @@ class StepEditor(QWidget):
         self.session = session
         self.step = step
         self.face_to_face = False
-        session.changed.connect(lambda _step: self.refresh())
+        session.changed.connect(self._follow)
+
+    def _follow(self, _step: str) -> None:
+        # A bound method: the connection ends with the editor, which a lambda would outlive.
+        self.refresh()
 
     def refresh(self) -> None:
         """Redraw from ``session.answer(step)``."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.domain.agreement import may_write
 from app.domain.answers.form import FormAnswer
 from app.domain.method import Field, Step
 from app.text import _
@@ -14,13 +15,19 @@ from app.ui import theme
 from app.ui.fields import BUILDERS, Desk, Line, options
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import IconLabel, Panel, column, label, row, scroller
+from app.ui.widgets import Button, IconLabel, Panel, column, label, row, scroller
 
 LABEL_WIDTH = 150
+NOT_YET = "S’ouvre une fois notées l’information et la participation."
 
 
 class FormEditor(StepEditor):
-    """Stamped facts each in a panel of their own, then the other fields under their headings."""
+    """Stamped facts each in a panel of their own, then the other fields under their headings.
+
+    ``notice_asked`` when the information notice is to be read.
+    """
+
+    notice_asked = Signal()
 
     def __init__(self, session: Session, step: Step) -> None:
         super().__init__(session, step)
@@ -29,24 +36,38 @@ class FormEditor(StepEditor):
         body = column(inside, gap=12, margins=(0, 0, 8, 16))
         for fact in (f for f in step.fields if f.stamped):
             body.addWidget(self._fact(fact))
+        self._later = QWidget()
+        rest = column(self._later, gap=12)
         others = (f for f in step.fields if not f.stamped)
         for group, fields in groupby(others, key=lambda f: f.group):
-            self._group(body, group, tuple(fields))
+            self._group(rest, group, tuple(fields))
+        body.addWidget(self._later)
         body.addStretch(1)
         column(self).addWidget(scroller(inside))
 
     def refresh(self) -> None:
         self._desk.refresh()
+        may = not self._is_first or may_write(self.session.interview, self.session.pack)
+        self._later.setEnabled(may)
+        self._later.setToolTip("" if may else _(NOT_YET))
+
+    @property
+    def _is_first(self) -> bool:
+        return self.step is self.session.pack.steps[0]
 
     def _fact(self, field: Field) -> Panel:
         panel = Panel("sunk", margins=(20, 14, 20, 16))
         head = row(gap=12)
-        tick = IconLabel("none", "ink_3", 24)
+        tick = IconLabel("ring", "edge", 24)
         noted = label("", "caption")
         head.addWidget(tick)
         head.addWidget(label(field.label, "strong"))
-        head.addStretch(1)
         head.addWidget(noted)
+        head.addStretch(1)
+        if field.notice:
+            read = Button(_("La lire ensemble"), "link", "doc", f"form.{field.id}.notice")
+            read.clicked.connect(self.notice_asked)
+            head.addWidget(read)
         panel.body.addLayout(head)
         if field.help:
             kind = "lead" if field.quote else "soft"
@@ -55,8 +76,9 @@ class FormEditor(StepEditor):
 
         def redraw(answer: FormAnswer) -> None:
             at = answer.noted_at.get(field.id)
-            tick.show_icon("check" if at else "none", "accent" if at else "ink_3")
-            noted.setText(_("notée à {time}").format(time=f"{at:%H h %M}") if at else _("à noter"))
+            tick.show_icon("check" if at else "ring", "accent" if at else "edge")
+            told = f"{at.astimezone():%H h %M}" if at else ""
+            noted.setText(_("notée à {time}").format(time=told) if at else _("à noter"))
 
         self._desk.follow(redraw)
         return panel
