@@ -79,6 +79,16 @@ class Zone:
 
 
 @dataclass(frozen=True)
+class EpisodeKind:
+    """A kind of episode of one lane, with its icon; ``private`` ones are never transmitted."""
+
+    id: str
+    label: str
+    icon: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True)
 class Lane:
     """A lane of the timeline. ``private`` lanes are never transmitted, ``points`` are landmarks."""
 
@@ -88,6 +98,20 @@ class Lane:
     colour: str
     points: bool = False
     private: bool = False
+    kinds: tuple[EpisodeKind, ...] = ()
+
+    def kind(self, kind_id: str) -> EpisodeKind:
+        """The kind of that id; an unknown one bears the lane's own label and icon."""
+        found = next((kind for kind in self.kinds if kind.id == kind_id), None)
+        return found or EpisodeKind(kind_id, self.label, self.icon)
+
+    def icon_of(self, kind_id: str) -> str:
+        """The icon of an episode of that kind on this lane."""
+        return self.kind(kind_id).icon or self.icon
+
+    def hides(self, kind_id: str) -> bool:
+        """True when an episode of that kind on this lane is never transmitted."""
+        return self.private or self.kind(kind_id).private
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from app.domain.guard.lexicon import parts_of
 from app.domain.method import (
     DeadlineRule,
     Entry,
+    EpisodeKind,
     Field,
     ForbiddenTerm,
     Lane,
@@ -64,7 +65,13 @@ NEEDED_VOCABULARIES = (
     "statuts",
     "suites",
 )
-NESTED: dict[str, type] = {"fields": Field, "zones": Zone, "lanes": Lane, "entries": Entry}
+NESTED: dict[str, type] = {
+    "fields": Field,
+    "zones": Zone,
+    "lanes": Lane,
+    "kinds": EpisodeKind,
+    "entries": Entry,
+}
 TYPE_WORDS = {str: "un texte", int: "un nombre entier", bool: "true ou false", list: "une liste"}
 
 Value = TypeVar("Value")

@@ -5,6 +5,8 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "pack.bad": "La méthode ne peut pas être lue : dans {file}, à « {key} », {reason}. Rien n’est "
     "perdu. Corrigez ce fichier, puis relancez Canevas.",
+    "timeline.not_written": "La frise n’a pas pu être écrite ici. L’entretien est intact. "
+    "Choisissez un autre dossier, ou une clé qui a de la place.",
     "bug.unexpected": "Quelque chose d’imprévu est arrivé. Ce qui était enregistré est intact. "
     "Réessayez ; si cela revient, prévenez votre superviseur.",
     "trust.not_enrolled": "Cet espace n’est pas encore reconnu par un superviseur. Tout est gardé. "

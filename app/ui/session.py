@@ -112,6 +112,7 @@ class Session(QObject):
         self.edits: Edits | None = None
         self.lookup: Lookup = NoTerms()
         self.earlier: Interview | None = None
+        self.journal: Callable[[str], None] = lambda code: None
         self._store = store
         self._saver = saver or AtOnce()
         self.undo_stack = QUndoStack(self)
@@ -125,9 +126,15 @@ class Session(QObject):
         """The answer of ``step``, empty when nothing was recorded."""
         return self.interview.answers.get(step.id) or empty_answer(step.kind)
 
-    def edit(self, step: str, answer: Answer, label: str, typing: bool = False) -> None:
-        """Replace the answer of ``step``; ``label`` names the gesture in the undo menu."""
-        self._push(with_answer(self.interview, step, answer), ("answer", step), label, typing)
+    def edit(
+        self, step: str, answer: Answer, label: str, typing: bool = False, shown_at: str = ""
+    ) -> None:
+        """Replace the answer of ``step``; ``label`` names the gesture in the undo menu.
+
+        ``shown_at`` is the step where the gesture is seen, when it is made from another one.
+        """
+        after = with_answer(self.interview, step, answer)
+        self._push(after, ("answer", step), label, typing, shown_at)
 
     def note(self, step: str, text: str) -> None:
         """Replace the private note of ``step``, typed by the counsellor."""
@@ -178,12 +185,21 @@ class Session(QObject):
             else:
                 self._store.save_header(interview)
 
-    def _push(self, after: Interview, part: tuple[str, str], label: str, typing: bool) -> None:
+    def _push(
+        self,
+        after: Interview,
+        part: tuple[str, str],
+        label: str,
+        typing: bool,
+        shown_at: str = "",
+    ) -> None:
         if after == self.interview:
             return
-        self.undo_stack.push(_Change(self, self.interview, after, part, label, typing))
+        change = _Change(self, self.interview, after, part, label, typing)
+        change.shown_at = shown_at or part[1]
+        self.undo_stack.push(change)
 
-    def _show(self, content: Interview, part: tuple[str, str], typing: bool) -> None:
+    def _show(self, content: Interview, part: tuple[str, str], typing: bool, shown_at: str) -> None:
         self.interview = replace(
             self.interview, answers=content.answers, notes=content.notes, quotes=content.quotes
         )
@@ -193,7 +209,7 @@ class Session(QObject):
                 self._timer.start()
         else:
             self.flush()
-        self.changed.emit(part[1])
+        self.changed.emit(shown_at)
 
 
 class _Change(QUndoCommand):
@@ -212,13 +228,15 @@ class _Change(QUndoCommand):
         self._session, self._part, self._typing = session, part, typing
         self._before, self._after = before, after
         self._first = True
+        self.shown_at = part[1]
 
     def redo(self) -> None:
-        self._session._show(self._after, self._part, self._typing and self._first)
+        typing = self._typing and self._first
+        self._session._show(self._after, self._part, typing, self.shown_at)
         self._first = False
 
     def undo(self) -> None:
-        self._session._show(self._before, self._part, False)
+        self._session._show(self._before, self._part, False, self.shown_at)
 
     def id(self) -> int:
         return 1 if self._typing else -1

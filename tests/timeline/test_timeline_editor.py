@@ -2,94 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from itertools import count
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from hands import LIFE, centre, drag, told, type_in
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from app.domain.answers.timeline import Episode, TimelineAnswer, find
-from app.domain.deck import Deck
-from app.domain.interview import Interview, Person
-from app.domain.method_pack import load_pack
-from app.resources import resources
-from app.ui import theme
-from app.ui.session import Session
-from app.ui.steps.timeline import TimelineEditor
-
-NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
-LIFE = TimelineAnswer(
-    "1992",
-    (
-        Episode("bac", "reperes", "Bac pro", "2010-06"),
-        Episode("fournil", "emploi", "Fournil", "2007-09", "2009-06"),
-        Episode("livreur", "emploi", "Livreur", "2014-03", "2016-04"),
-    ),
-)
-
-
-class Memory:
-    """A store that keeps nothing."""
-
-    def save_answer(self, interview: Interview, step: str) -> None:
-        """Nothing to keep."""
-
-    def save_note(self, interview: Interview, step: str) -> None:
-        """Nothing to keep."""
-
-    def save_header(self, interview: Interview) -> None:
-        """Nothing to keep."""
-
-
-@pytest.fixture
-def editor(qtbot, qapp):
-    theme.apply(qapp)
-    pack = load_pack(resources() / "method" / "esp")
-    step = next(s for s in pack.steps if s.kind == "timeline")
-    ids = count(1)
-    interview = Interview(
-        "i", 1, Person("p", "Lenormand"), "MA des Aulnes", NOW, answers={step.id: LIFE}
-    )
-    deck = Deck("d", "1", "", "", ())
-    session = Session(interview, pack, deck, Memory(), lambda: NOW, lambda: f"n{next(ids)}")
-    made = TimelineEditor(session, step)
-    qtbot.addWidget(made)
-    made.refresh()
-    made.resize(1150, 580)
-    made.show()
-    made.held = made.actions() + made.tools()
-    return made
-
-
-def told(editor, episode_id: str) -> Episode:
-    return find(editor.session.answer(editor.step), episode_id)
-
-
-def drag(editor, start: QPointF, end: QPointF) -> None:
-    canvas = editor.canvas
-    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start.toPoint())
-    for part in (0.3, 0.7, 1.0):
-        QTest.mouseMove(canvas, (start + (end - start) * part).toPoint())
-    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end.toPoint())
-
-
-def centre(editor, episode_id: str) -> QPointF:
-    rect = editor.canvas.item(episode_id).rect
-    return QPointF(rect.x + rect.width / 2, rect.y + rect.height / 2)
-
-
-def type_in(editor, name: str, text: str) -> None:
-    field = editor.findChild(QLineEdit, name)
-    field.setFocus()
-    field.selectAll()
-    for letter in text:  # QTest.keyClicks aborts on accents
-        QApplication.sendEvent(
-            field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        )
-    QTest.keyClick(field, Qt.Key.Key_Return)
+from app.domain.answers.timeline import Episode
 
 
 def test_a_drag_on_a_free_place_makes_a_moment_ready_for_its_name(editor):
@@ -227,7 +149,7 @@ def test_zoom_keeps_the_date_under_the_pointer(editor):
 
 
 def test_the_table_is_the_same_life(editor):
-    editor._twin.setChecked(True)
+    editor._tools.twin.setChecked(True)
     table = editor.table
     line = next(r for r in range(table.rowCount()) if table.item(r, 1).text() == "Livreur")
     table.item(line, 2).setText("été 2013")
@@ -236,8 +158,12 @@ def test_the_table_is_the_same_life(editor):
 
 def test_a_screen_reader_finds_every_moment_in_words(editor):
     whole = QAccessible.queryAccessibleInterface(editor.canvas)
-    names = [whole.child(i).text(QAccessible.Text.Name) for i in range(whole.childCount())]
-    assert names[1] == "Emploi, Fournil, de septembre 2007 à juin 2009, 14 à 15 ans"
+    name = QAccessible.Text.Name
+    lanes = [whole.child(i).text(name) for i in range(whole.childCount())]
+    assert lanes[3] == "Emploi, 2 moments"
+    assert lanes[6] == "Famille, aucun moment, ne part jamais"
+    told = [whole.child(3).child(i).text(name) for i in range(whole.child(3).childCount())]
+    assert told[0] == "Emploi, Fournil, de septembre 2007 à juin 2009, 14 à 15 ans"
 
 
 def test_only_what_moves_is_painted_again_while_dragging(editor, qtbot):

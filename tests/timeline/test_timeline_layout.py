@@ -80,7 +80,7 @@ def test_pan_follows_the_hand(units, x):
 
 
 def test_fit_shows_everything_up_to_today():
-    view = fit(VIEW, [date(1999, 9, 1)], TODAY)
+    view = fit(VIEW, date(1999, 9, 1), TODAY)
     assert view.x(date(1999, 9, 1)) >= view.left
     assert view.x(TODAY) == pytest.approx(view.right)
 
@@ -123,7 +123,7 @@ def test_a_title_too_long_for_its_bar_stands_outside_and_takes_room():
         Episode("b", "emploi", "Livreur", "2009-05", "2014-06"),
     )
     long, after = sorted(drawing.bars, key=lambda b: b.id)
-    assert not long.label_inside
+    assert long.label != "inside"
     assert long.row != after.row
 
 

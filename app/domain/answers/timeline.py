@@ -1,8 +1,13 @@
-"""Answers of the timeline step: episodes, landmarks and the gaps that may stay empty."""
+"""Answers of the timeline step: episodes, landmarks, gaps that may stay empty, and the curve."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
+
+Curve = Literal["work", "personal"]
+LOWEST, HIGHEST = -3, 3
 
 
 @dataclass(frozen=True)
@@ -11,6 +16,7 @@ class Episode:
 
     ``start`` and ``end`` are EDTF (ISO 8601-2) strings: ``end`` is None for a point and ``".."``
     for what still lasts; an empty ``start`` means that only the order among episodes is known.
+    ``kind`` is an entry of its lane in the pack, ``learnt`` what was learnt there, as told.
     """
 
     id: str
@@ -20,14 +26,29 @@ class Episode:
     end: str | None = None
     detail: str = ""
     quote: str = ""
+    kind: str = ""
+    learnt: str = ""
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A period the person leaves empty; no explanation is ever asked. EDTF bounds."""
+    """A period the person leaves empty; no explanation is ever asked. EDTF bounds.
+
+    ``withheld`` when the answer was « préfère ne pas dire ».
+    """
 
     start: str
     end: str
+    withheld: bool = False
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """How it went at ``at`` (EDTF), from -3 to +3, as the person draws it; never transmitted."""
+
+    curve: Curve
+    at: str
+    value: int
 
 
 @dataclass(frozen=True)
@@ -37,6 +58,7 @@ class TimelineAnswer:
     birth: str = ""
     episodes: tuple[Episode, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    curve: tuple[CurvePoint, ...] = ()
 
 
 def find(answer: TimelineAnswer, episode_id: str) -> Episode | None:
@@ -52,19 +74,44 @@ def put(answer: TimelineAnswer, episode: Episode) -> TimelineAnswer:
     return replace(answer, episodes=episodes)
 
 
-def remove(answer: TimelineAnswer, episode_id: str) -> TimelineAnswer:
-    """Take the episode away."""
-    return replace(answer, episodes=tuple(e for e in answer.episodes if e.id != episode_id))
+def put_all(answer: TimelineAnswer, episodes: Iterable[Episode]) -> TimelineAnswer:
+    """Add or replace several episodes, as one gesture does."""
+    for episode in episodes:
+        answer = put(answer, episode)
+    return answer
+
+
+def remove(answer: TimelineAnswer, *episode_ids: str) -> TimelineAnswer:
+    """Take episodes away."""
+    return replace(answer, episodes=tuple(e for e in answer.episodes if e.id not in episode_ids))
 
 
 def put_gap(answer: TimelineAnswer, gap: Gap) -> TimelineAnswer:
-    """Record that ``gap`` is left empty."""
-    return replace(answer, gaps=(*answer.gaps, gap))
+    """Record that ``gap`` is left empty; the later answer about the same period counts."""
+    others = (g for g in answer.gaps if (g.start, g.end) != (gap.start, gap.end))
+    return replace(answer, gaps=(*others, gap))
 
 
 def remove_gap(answer: TimelineAnswer, gap: Gap) -> TimelineAnswer:
     """Forget that ``gap`` was left empty."""
     return replace(answer, gaps=tuple(g for g in answer.gaps if g != gap))
+
+
+def put_points(answer: TimelineAnswer, points: Sequence[CurvePoint]) -> TimelineAnswer:
+    """Add ``points`` to the curve; at one date a curve has one value, the last one given."""
+    told = {(p.curve, p.at): p for p in (*answer.curve, *points)}
+    return replace(answer, curve=tuple(sorted(told.values(), key=lambda p: (p.curve, p.at))))
+
+
+def remove_point(answer: TimelineAnswer, point: CurvePoint) -> TimelineAnswer:
+    """Take a point off the curve."""
+    return replace(answer, curve=tuple(p for p in answer.curve if p != point))
+
+
+def started_from(answer: TimelineAnswer, new_ids: Iterable[str]) -> TimelineAnswer:
+    """``answer`` of an earlier interview as a start: the same life, its episodes under new ids."""
+    episodes = tuple(replace(e, id=new) for e, new in zip(answer.episodes, new_ids, strict=False))
+    return replace(answer, episodes=episodes)
 
 
 def is_empty(answer: TimelineAnswer) -> bool:

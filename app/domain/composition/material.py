@@ -17,6 +17,7 @@ from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.composition.language import Subject, quoted, subject_of
 from app.domain.interview import Interview
 from app.domain.method import MethodPack, Step
+from app.domain.timeline.sharing import shareable
 
 Value = TypeVar("Value")
 
@@ -67,11 +68,9 @@ class Material:
 
     @cached_property
     def episodes(self) -> tuple[Episode, ...]:
-        """Episodes of lanes that are not private, in the order of time."""
-        step = self.step("timeline")
-        private = {lane.id for lane in step.lanes if lane.private} if step else set()
-        told = self._answer("timeline", TimelineAnswer()).episodes
-        seen = [episode for episode in told if episode.lane not in private]
+        """Episodes of lanes and kinds that are not private, in the order of time."""
+        step, told = self.step("timeline"), self._answer("timeline", TimelineAnswer())
+        seen = shareable(told, step.lanes).episodes if step else ()
         return tuple(sorted(seen, key=lambda e: dates.sort_key(e.start) if e.start else _LAST))
 
     @cached_property

@@ -9,7 +9,7 @@ from app.domain.timeline.drawing import Tick
 from app.domain.timeline.view import YEAR, View
 
 STEPS = (1, 2, 4, 10, 20, 50)
-LABEL_ROOM = 84
+LABEL_ROOM, EDGE = 84, 24
 
 
 def ticks(view: View, birth: Vague) -> tuple[Tick, ...]:
@@ -29,7 +29,8 @@ def ticks(view: View, birth: Vague) -> tuple[Tick, ...]:
 def _tick(view: View, year: int, born: int | None, step: int) -> Tick:
     x = view.x(date(year, 1, 1))
     origin = born or 0
-    if (year - origin) % step or x > view.right - 24:
+    cut = x > view.right - EDGE or (view.left < EDGE and x < EDGE)
+    if (year - origin) % step or cut:
         return Tick(x)
     age = year - born if born is not None and year >= born else None
     return Tick(

@@ -5,93 +5,12 @@ Screen and paper draw the same values; colours are token names, never pixels.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
 
-# How an end is drawn: "known" a solid cap, "year" plain, "season" hatched, "about" fading,
-# "before" / "after" a chevron, "ongoing" open, "order" and "future" a dashed outline.
-EndKind = Literal[
-    "known", "year", "season", "about", "before", "after", "ongoing", "order", "future"
-]
-
-
-class Rect(NamedTuple):
-    """A rectangle: left, top, width, height."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """Right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge."""
-        return self.y + self.height
-
-    def holds(self, x: float, y: float, margin: float = 0) -> bool:
-        """True when the point lies inside, or within ``margin`` of it."""
-        return (
-            self.x - margin <= x <= self.right + margin
-            and self.y - margin <= y <= self.bottom + margin
-        )
-
-
-@dataclass(frozen=True)
-class LaneBand:
-    """The place of a lane. ``rows`` is how many rows its items need."""
-
-    id: str
-    label: str
-    icon: str
-    colour: str
-    y: float
-    height: float
-    rows: int
-    points: bool
-    private: bool
-
-
-class Bar(NamedTuple):
-    """An episode that lasts. ``label_inside`` is false when the title stands at its right."""
-
-    id: str
-    lane: str
-    colour: str
-    icon: str
-    title: str
-    words: str
-    rect: Rect
-    row: int
-    start: EndKind
-    end: EndKind
-    icon_shown: bool
-    label_inside: bool
-
-
-class Pin(NamedTuple):
-    """An episode at one date: a landmark's diamond, or a disc with the lane's icon."""
-
-    id: str
-    lane: str
-    colour: str
-    icon: str
-    title: str
-    words: str
-    rect: Rect
-    row: int
-    kind: EndKind
-    landmark: bool
-
-    @property
-    def x(self) -> float:
-        """Where the date stands."""
-        return self.rect.x + self.rect.height / 2
+from app.domain.answers.timeline import Gap
+from app.domain.timeline.items import Bar, LaneBand, LaneItems, Pin, Rect
 
 
 @dataclass(frozen=True)
@@ -106,10 +25,9 @@ class LandmarkLine:
 
 @dataclass(frozen=True)
 class GapBox:
-    """A period left empty. ``start`` and ``end`` are the EDTF bounds it was recorded with."""
+    """A period left empty, or one where nothing was told yet. ``gap`` is what is recorded."""
 
-    start: str
-    end: str
+    gap: Gap
     rect: Rect
 
 
@@ -142,7 +60,7 @@ class FutureBar:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A whole timeline, ready to be painted."""
+    """A whole timeline, ready to be painted; episodes are made when they are looked at."""
 
     width: float
     height: float
@@ -150,23 +68,50 @@ class Drawing:
     time_left: float
     now_x: float
     lanes: tuple[LaneBand, ...]
-    bars: tuple[Bar, ...]
-    pins: tuple[Pin, ...]
+    lane_items: tuple[LaneItems, ...]
     landmarks: tuple[LandmarkLine, ...]
     gaps: tuple[GapBox, ...]
+    silences: tuple[GapBox, ...]
     ticks: tuple[Tick, ...]
     future: tuple[FutureMark, ...]
     projects: tuple[FutureBar, ...]
 
     @cached_property
     def items(self) -> tuple[Bar | Pin, ...]:
-        """All episodes, lane after lane, each lane in the order of time."""
-        order = {lane.id: index for index, lane in enumerate(self.lanes)}
-        return tuple(
-            sorted((*self.bars, *self.pins), key=lambda i: (order[i.lane], i.rect.x, i.row))
-        )
+        """All episodes, lane after lane."""
+        return tuple(e.item(i) for e in self.lane_items for i in range(len(e.rows)))
 
     @cached_property
-    def by_id(self) -> dict[str, Bar | Pin]:
-        """The episodes by their id."""
-        return {item.id: item for item in self.items}
+    def bars(self) -> tuple[Bar, ...]:
+        """The episodes that last."""
+        return tuple(item for item in self.items if isinstance(item, Bar))
+
+    @cached_property
+    def pins(self) -> tuple[Pin, ...]:
+        """The episodes at one date."""
+        return tuple(item for item in self.items if isinstance(item, Pin))
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[LaneItems, int]]:
+        return {p.id: (e, i) for e in self.lane_items for i, p in enumerate(e.placed)}
+
+    def find(self, episode_id: str) -> Bar | Pin | None:
+        """The episode of that id, or None."""
+        found = self._places.get(episode_id)
+        return found[0].item(found[1]) if found else None
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The row of each episode in its lane."""
+        return {p.id: row for e in self.lane_items for p, row in zip(e.placed, e.rows, strict=True)}
+
+    @property
+    def empty(self) -> bool:
+        """True while no episode is told."""
+        return not any(each.rows for each in self.lane_items)
+
+    def within(self, area: Rect) -> Iterator[Bar | Pin]:
+        """The episodes that ``area`` shows, titles included."""
+        for each in self.lane_items:
+            if each.band.y <= area.bottom and each.band.y + each.band.height >= area.y:
+                yield from each.within(area)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from app.domain.answers.timeline import Episode
 from app.domain.dates import (
@@ -20,12 +22,11 @@ from app.domain.dates import (
     parse,
 )
 from app.domain.dates.values import exact
-from app.domain.timeline.drawing import EndKind
+from app.domain.timeline.items import EndKind
 from app.domain.timeline.view import YEAR
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """First and last day drawn (ordinals), and the kind of each end; ``point`` has no length."""
 
     first: float
@@ -54,6 +55,36 @@ def _placed(opening: str, closing: str | None, today: date) -> Place | None:
     # An end said by its year reaches past today; the drawing stops where the future begins.
     last = min(last, max(float(today.toordinal()), first + 1))
     return Place(first, max(last, first + 1), kind(start), kind(end))
+
+
+def in_order(places: Sequence[Place | None], today: date) -> tuple[Place, ...]:
+    """``places`` of one lane in the order told, those known by their order alone put between.
+
+    They share the time up to the next dated episode, or to today, at most a year each.
+    """
+    known = [found for found in places if found is not None]
+    if len(known) == len(places):
+        return tuple(known)
+    made: list[Place] = []
+    for _known, group in groupby(enumerate(places), key=lambda each: each[1] is not None):
+        run = list(group)
+        if run[0][1] is not None:
+            made.extend(found for _index, found in run if found is not None)
+            continue
+        after = run[-1][0] + 1
+        following = places[after] if after < len(places) else None
+        made.extend(_between(made[-1] if made else None, following, len(run), today))
+    return tuple(made)
+
+
+def _between(before: Place | None, after: Place | None, count: int, today: date) -> list[Place]:
+    limit = after.first if after else float(today.toordinal())
+    first = before.last if before else limit - count * YEAR
+    length = min(YEAR, max((limit - first) / count, YEAR / 3))
+    first = min(first, max(limit, float(today.toordinal())) - count * length)
+    return [
+        Place(first + i * length, first + (i + 1) * length, "order", "order") for i in range(count)
+    ]
 
 
 def kind(value: Vague) -> EndKind:

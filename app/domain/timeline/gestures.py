@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from app.domain.answers.timeline import Episode, Gap, TimelineAnswer
+from app.domain.answers.timeline import Episode
 from app.domain.dates import (
     After,
     Before,
@@ -26,7 +26,6 @@ from app.domain.timeline.view import YEAR, View
 Part = Literal["whole", "start", "end"]
 SNAP_UNITS = 8
 MONTH = YEAR / 12
-SHORTEST_SILENCE = YEAR
 
 
 def moment_at(day: float, view: View) -> Moment:
@@ -90,28 +89,6 @@ def spanning(first: float, last: float, view: View) -> tuple[str, str | None]:
     """EDTF start and end of a drag from one day to another, in either direction."""
     start, end = moment_at(min(first, last), view), moment_at(max(first, last), view)
     return write(start), None if start == end else write(end)
-
-
-def silences(answer: TimelineAnswer, today: date, lanes: Iterable[str]) -> tuple[Gap, ...]:
-    """Periods of a year or more without any episode on ``lanes``, nor left empty already.
-
-    Counted from the first thing told: nothing is asked about what came before.
-    """
-    wanted = set(lanes)
-    told = [place(e, today) for e in answer.episodes if e.lane in wanted and e.end is not None]
-    left = [place(Episode("", "", "", g.start, g.end), today) for g in answer.gaps]
-    spans = sorted((p.first, p.last) for p in (*told, *left) if p is not None)
-    made, reached = [], spans[0][1] if spans else float(today.toordinal())
-    for first, last in (*spans, (float(today.toordinal()),) * 2):
-        if first - reached >= SHORTEST_SILENCE:
-            made.append(Gap(_month_of(reached), _month_of(first - 1)))
-        reached = max(reached, last)
-    return tuple(made)
-
-
-def _month_of(day: float) -> str:
-    found = date.fromordinal(round(day))
-    return write(Moment(found.year, found.month))
 
 
 def _end_moved(text: str, day: float, days: float, view: View) -> str:

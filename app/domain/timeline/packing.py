@@ -5,21 +5,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import heappop, heappush
 
+Spans = Sequence[tuple[float, float]]
 
-def rows_of(spans: Sequence[tuple[float, float]], gap: float = 4) -> tuple[int, ...]:
+
+def rows_of(
+    spans: Spans, gap: float = 4, before: Sequence[int | None] | None = None
+) -> tuple[int, ...]:
     """The row of each span, in the order given. Spans are (left, right).
 
-    Taken from left to right, each span goes to the lowest free row, so that an item changes row
-    only when what it overlaps changes. O(n log n).
+    Taken from left to right, each span goes to the row it had ``before`` where that is free, else
+    to the lowest free one. Rows had before are given up when they take more room than needed.
+    O(n log n).
     """
-    order = sorted(range(len(spans)), key=lambda i: (spans[i][0], i))
+    fresh = _packed(spans, gap, [None] * len(spans))
+    if before is None or not any(before):
+        return fresh
+    kept = _packed(spans, gap, before)
+    return kept if max(kept, default=0) <= max(fresh, default=0) else fresh
+
+
+def _packed(spans: Spans, gap: float, wanted: Sequence[int | None]) -> tuple[int, ...]:
+    """A row stands in ``free`` only while nothing reaches over the place; stale entries go."""
     free: list[int] = []
     busy: list[tuple[float, int]] = []
+    ends: list[float] = []
     rows = [0] * len(spans)
-    for index in order:
+    for index in sorted(range(len(spans)), key=spans.__getitem__):
         left, right = spans[index]
         while busy and busy[0][0] <= left:
             heappush(free, heappop(busy)[1])
-        rows[index] = heappop(free) if free else len(busy)
-        heappush(busy, (right + gap, rows[index]))
+        row = wanted[index]
+        if row is None or (row < len(ends) and ends[row] > left):
+            while free and ends[free[0]] > left:
+                heappop(free)
+            row = heappop(free) if free else len(ends)
+        for new in range(len(ends), row + 1):
+            ends.append(left)
+            if new != row:
+                heappush(free, new)
+        ends[row] = right + gap
+        heappush(busy, (ends[row], row))
+        rows[index] = row
     return tuple(rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -32,7 +31,7 @@ class Sizes:
 
 
 COMPACT = Sizes(labels=126, future=168, axis=40, lane=39, bar=30, row_gap=6)
-FACE_TO_FACE = Sizes(labels=0, future=150, axis=48, lane=72, bar=58, row_gap=12)
+FACE_TO_FACE = Sizes(labels=0, future=150, axis=48, lane=66, bar=56, row_gap=8)
 MINI = Sizes(labels=70, future=96, axis=22, lane=20, bar=14, row_gap=3)
 
 
@@ -86,8 +85,10 @@ def pan(view: View, units: float) -> View:
     return replace(view, first=view.first - days, last=view.last - days)
 
 
-def fit(view: View, days: Iterable[date], today: date) -> View:
-    """``view`` showing all ``days`` up to ``today``, whole years, at least eight of them."""
-    first = min((*days, date(today.year - 8, 1, 1)))
-    start = date(max(first.year - 1, 1), 7, 1)
+def fit(view: View, begins: date | float | None, today: date) -> View:
+    """``view`` from the half year before ``begins`` up to ``today``, at least eight years."""
+    shortest = date(today.year - 8, 1, 1).toordinal()
+    told = begins.toordinal() if isinstance(begins, date) else begins
+    first = min(shortest, shortest if told is None else max(told, 366))
+    start = date(date.fromordinal(int(first)).year - 1, 7, 1)
     return replace(view, first=float(start.toordinal()), last=float(today.toordinal()))

@@ -128,6 +128,7 @@ class CounsellorScreens:
         )
         self.session.lookup = self._vocabularies
         self.session.earlier = earlier(self.workspace, interview)
+        self.session.journal = lambda code: self.workspace.note(code, interview.id)
 
     @cached_property
     def _vocabularies(self) -> Vocabularies:

@@ -9,12 +9,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from app.domain.timeline import Bar, Pin, Rect
+from app.domain.timeline.labels import AT_START
 from app.domain.timeline.view import TALL_BAR
 from app.ui import theme
 from app.ui.timeline.inks import Ink, dashed, solid
 
 RADIUS, CAP, CHEVRON, HATCHED, LINE = 5, 3, 14, 9, 1.25
 FADE, TALL_FADE, TALL = 30, 46, 60
+RING, HANDLE = 5, 11
+# A title beside its item clears the ring and the handles.
+BESIDE = 14
 
 
 def rectangle(rect: Rect) -> QRectF:
@@ -53,14 +57,25 @@ def paint_titles(
     tall = any(item.rect.height >= TALL_BAR for item in others)
     painter.setFont(theme.font("lead" if tall else "body"))
     for item in others:
-        if isinstance(item, Bar):
+        if item.label == "inside":
             _paint_title(painter, item, inks[item.lane], left)
         else:
-            place = QPointF(item.rect.right + 6, item.rect.y + item.rect.height / 2 + 5)
-            painter.drawText(place, item.title)
+            _paint_beside(painter, item)
     painter.setFont(_bold_caption())
     for item in landmarks:
-        painter.drawText(QPointF(item.x + 13, item.rect.y + item.rect.height / 2 + 5), item.title)
+        _paint_beside(painter, item)
+
+
+def _paint_beside(painter: QPainter, item: Bar | Pin) -> None:
+    y = item.rect.y + item.rect.height / 2 + 5
+    left, right = item.rect.x, item.rect.right
+    if isinstance(item, Pin) and item.landmark:
+        left = right = item.x
+    if item.label == "right":
+        painter.drawText(QPointF(right + BESIDE, y), item.title)
+        return
+    width = painter.fontMetrics().horizontalAdvance(item.title)
+    painter.drawText(QPointF(left - BESIDE - width, y), item.title)
 
 
 def paint_outlined(painter: QPainter, box: QRectF, ink: Ink) -> None:
@@ -83,6 +98,20 @@ def paint_pin(painter: QPainter, pin: Pin, ink: Ink) -> None:
     radius = box.height() / 2 - 2
     painter.drawEllipse(centre, radius, radius)
     painter.drawPixmap(centre - QPointF(9, 9), theme.pixmap(pin.icon, ink.tint, 18))
+
+
+def paint_ring(painter: QPainter, item: Bar | Pin, focused: bool, handles: bool) -> None:
+    """The ring of a selected episode and its two handles."""
+    painter.setPen(QPen(theme.colour("focus" if focused else "accent"), 2.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ring = rectangle(item.rect).adjusted(-RING, -RING, RING, RING)
+    painter.drawRoundedRect(ring, 10, 10)
+    if isinstance(item, Pin) or not handles:
+        return
+    painter.setBrush(theme.colour("surface"))
+    for x in (ring.left(), ring.right()):
+        handle = QRectF(x - HANDLE / 2, ring.center().y() - 11.5, HANDLE, 23)
+        painter.drawRoundedRect(handle, 5, 5)
 
 
 def paint_diamond(painter: QPainter, centre: QPointF, colour: QColor) -> None:
@@ -197,19 +226,16 @@ def _paint_hatch(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
 
 def _paint_title(painter: QPainter, bar: Bar, ink: Ink, left: float) -> None:
     rect = bar.rect
-    if rect.x < left and bar.label_inside:
+    if rect.x < left:
         room = painter.fontMetrics().horizontalAdvance(bar.title) + 60
         shift = min(left - rect.x, max(rect.width - room, 0))
         rect = rect._replace(x=rect.x + shift, width=rect.width - shift)
     middle = rect.y + rect.height / 2
-    if not bar.label_inside:
-        painter.drawText(QPointF(rect.right + 6, middle + 5), bar.title)
-        return
     if rect.height >= TALL_BAR and bar.icon_shown:
         painter.drawPixmap(QPointF(rect.x + 12, rect.y + 6), theme.pixmap(bar.icon, ink.tint, 22))
-        painter.drawText(QPointF(rect.x + 12, rect.bottom - 10), bar.title)
+        painter.drawText(QPointF(rect.x + 12, rect.bottom - 9), bar.title)
         return
-    room = 24 if bar.start == "about" and rect.width > 130 else 10
+    room = 10 + AT_START.get(bar.start, 0)
     if bar.icon_shown:
         icon = theme.pixmap(bar.icon, ink.tint, 18)
         painter.drawPixmap(QPointF(rect.x + room, middle - 9), icon)

@@ -1,4 +1,4 @@
-"""The timeline one can touch: painted from a drawing, moved by mouse, wheel, touch and keys."""
+"""The timeline one can touch: what is seen and chosen, and where events go."""
 
 from __future__ import annotations
 
@@ -10,88 +10,110 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QCursor,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.answers.projects import Project
 from app.domain.answers.timeline import Episode, TimelineAnswer, find
-from app.domain.dates import age_words, earliest, latest, parse, span_words, write
+from app.domain.dates import age_words, parse, span_words, write
 from app.domain.method import Lane
-from app.domain.timeline import Bar, Pin, Sizes, View, fit, layout, moment_at, pan, zoom
+from app.domain.timeline import (
+    Bar,
+    Pin,
+    Plan,
+    Rect,
+    Sizes,
+    View,
+    drawn,
+    fit,
+    moment_at,
+    pan,
+    planned,
+    zoom,
+)
+from app.domain.timeline.drawing import GapBox
 from app.domain.timeline.view import Axis
 from app.text import _
 from app.ui import theme
-from app.ui.timeline.bars import paint_bar, paint_pin, paint_titles, rectangle
-from app.ui.timeline.ground import paint_ground, paint_projects
-from app.ui.timeline.hand import Hand, paint_in_hand
-from app.ui.timeline.inks import ink_of
+from app.ui.timeline.ghost import Ghost
+from app.ui.timeline.hand import Hand, Pointer
 from app.ui.timeline.keys import press
+from app.ui.timeline.scene import paint_scene
+from app.ui.timeline.touch import Touch
 
-RING, HANDLE = 5, 11
-ZOOM_STEP = 1.25
+ZOOM_STEP, NEAR = 1.25, 4
 
 
 class TimelineCanvas(QWidget):
     """Holds what is seen (view, selection), never the answer.
 
-    ``picked`` follows the selection, ``opened`` asks to edit it, ``changed`` carries an episode
-    after a gesture and its label, ``created`` lane, start and end of a drag on a free place.
+    ``picked`` follows the selection, ``opened`` asks to edit it, ``changed`` carries the episodes
+    after a gesture and its label, ``created`` lane, start and end of a drag on a free place,
+    ``removed`` and ``copied`` ids, ``recalled`` a hint that was taken up, ``silent`` a period whose
+    silence was touched, ``written`` lane and text typed in place.
     """
 
     picked = Signal(str)
     opened = Signal(str)
-    changed = Signal(object, str)
+    changed = Signal(tuple, str)
     created = Signal(str, str, object)
-    removed = Signal(str)
-    copied = Signal(str)
+    removed = Signal(tuple)
+    copied = Signal(tuple)
+    recalled = Signal(object)
+    silent = Signal(object, object)
+    written = Signal(str)
     moved_view = Signal()
 
     def __init__(self, lanes: Sequence[Lane], today: date) -> None:
         super().__init__()
         self.lanes, self.today = tuple(lanes), today
-        self.answer, self.projects = TimelineAnswer(), ()
-        self.view = fit(View(0, 1, 1000), (), today)
+        self.answer: TimelineAnswer = TimelineAnswer()
+        self.projects: tuple[Project, ...] = ()
+        self.view = fit(View(0, 1, 1000), None, today)
         self.selected = ""
+        self.others: frozenset[str] = frozenset()
+        self.stem: float | None = None
+        self.by_keys = False
         self._fitted = True
-        self._stem: float | None = None
-        self._by_keys = False
         self._widths: dict[str, float] = {}
         self.setObjectName("timeline.canvas")
         self.setAccessibleName(_("Frise chronologique"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.hand = Hand(self)
-        self._lay_out()
+        self.hand, self.touch, self.ghost = Hand(self), Touch(self), Ghost(self)
+        self._plan()
 
     # --- what is shown --------------------------------------------------------------------------
 
     def show_answer(self, answer: TimelineAnswer, projects: Sequence[Project]) -> None:
         """Draw ``answer``; the part of life shown stays, unless everything was in view."""
-        same = (answer, tuple(projects)) == (self.answer, self.projects)
-        if same:
+        if (answer, tuple(projects)) == (self.answer, self.projects):
             return
         self.answer, self.projects = answer, tuple(projects)
-        if find(answer, self.selected) is None:
+        told = {episode.id for episode in answer.episodes}
+        self.others &= told
+        if self.selected not in told:
             self.selected = ""
-        self.show_all() if self._fitted else self._lay_out()
+        self._plan()
 
     def show_sizes(self, sizes: Sizes) -> None:
         """Draw with other heights: small window, face to face."""
         if sizes != self.view.sizes:
             self.view = replace(self.view, sizes=sizes)
             self._widths.clear()
-            self._lay_out()
+            self._plan()
 
     def show_axis(self, axis: Axis) -> None:
         """Years, ages or both."""
@@ -100,35 +122,69 @@ class TimelineCanvas(QWidget):
 
     def show_all(self) -> None:
         """Fit the whole life told so far."""
-        days = [earliest(e.start) or latest(e.start) for e in self.answer.episodes]
-        born = earliest(self.answer.birth) if not any(days) and self.answer.birth else None
-        known = [d for d in (*days, born) if d]
-        self.view = fit(self.view, known, self.today)
+        self.view = fit(self.view, self.plan.opens, self.today)
         self._fitted = True
         self._lay_out()
 
     def zoom_by(self, factor: float, x: float | None = None) -> None:
-        """Magnify about ``x``, the middle of the time area unless said."""
-        middle = (self.view.left + self.view.right) / 2
-        self._set_view(zoom(self.view, factor, middle if x is None else x))
+        """Magnify about ``x``; unless said, about the pointer, the chosen episode or the middle."""
+        self._set_view(zoom(self.view, factor, self._heart() if x is None else x))
 
     def pan_by(self, units: float) -> None:
         """Move what is shown with the hand."""
-        self._set_view(pan(self.view, units))
+        self._set_view(pan(self.view, units), panned=True)
+
+    def show_day(self, day: float) -> None:
+        """Bring ``day`` into the middle."""
+        self.pan_by((self.view.left + self.view.right) / 2 - self.view.x(day))
+
+    def _heart(self) -> float:
+        pointer = self.mapFromGlobal(QCursor.pos()).x()
+        if self.underMouse() and self.in_time(pointer):
+            return float(pointer)
+        chosen = self.item(self.selected)
+        if chosen is not None and self.in_time(chosen.rect.x + chosen.rect.width / 2):
+            return chosen.rect.x + chosen.rect.width / 2
+        return (self.view.left + self.view.right) / 2
 
     def select(self, episode_id: str) -> None:
-        """Select an episode, or nothing."""
-        if episode_id == self.selected:
+        """Select an episode alone, or nothing."""
+        if episode_id == self.selected and not self.others:
             return
-        self.selected = episode_id
+        self.selected, self.others = episode_id, frozenset()
+        self._selected()
+
+    def add(self, episode_id: str) -> None:
+        """Select one more episode, or let go of it."""
+        if not self.selected or episode_id == self.selected:
+            self.selected = episode_id if not self.selected else next(iter(self.others), "")
+            self.others -= {self.selected}
+        else:
+            self.others ^= {episode_id}
+        self._selected()
+
+    def select_all(self) -> None:
+        """Select every episode."""
+        ids = [episode.id for episode in self.answer.episodes]
+        self.selected = self.selected or next(iter(ids), "")
+        self.others = frozenset(ids) - {self.selected}
+        self._selected()
+
+    def _selected(self) -> None:
         self.update()
-        self.picked.emit(episode_id)
+        self.picked.emit(self.selected)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Selection))
+
+    @property
+    def chosen(self) -> tuple[Episode, ...]:
+        """All selected episodes, in the order told."""
+        ids = {self.selected, *self.others}
+        return tuple(episode for episode in self.answer.episodes if episode.id in ids)
 
     def show_stem(self, bottom: float | None) -> None:
         """Tie the chosen episode to what stands at height ``bottom``; None unties it."""
-        if bottom != self._stem:
-            self._stem = bottom
+        if bottom != self.stem:
+            self.stem = bottom
             self.update()
 
     def episode(self) -> Episode | None:
@@ -137,50 +193,68 @@ class TimelineCanvas(QWidget):
 
     def item(self, episode_id: str) -> Bar | Pin | None:
         """The drawn episode of that id."""
-        return self.drawing.by_id.get(episode_id)
+        return self.drawing.find(episode_id) if episode_id else None
 
     def item_at(self, point: QPointF) -> Bar | Pin | None:
         """The episode under ``point``; its title beside it counts."""
-        for item in reversed(self.drawing.items):
-            width = self.measure(item.title) + 16
-            outside = isinstance(item, Pin) or not item.label_inside
-            reach = item.rect._replace(width=item.rect.width + width * outside)
-            if reach.holds(point.x(), point.y(), margin=3):
-                return item
+        spot = Rect(point.x() - NEAR, point.y() - NEAR, 2 * NEAR, 2 * NEAR)
+        return next(reversed(list(self.drawing.within(spot))), None)
+
+    def silence_at(self, point: QPointF) -> GapBox | None:
+        """The period left empty, or told by nothing, whose mark is under ``point``."""
+        base = self.drawing.axis_height
+        for box in (*self.drawing.gaps, *self.drawing.silences):
+            told = box in self.drawing.gaps and self.item_at(point) is None
+            near = base - 6 <= point.y() <= base + 14 or (told and point.y() >= box.rect.y)
+            if near and box.rect.x <= point.x() <= box.rect.right:
+                return box
         return None
 
     def lane_at(self, y: float) -> str:
         """The lane at that height, empty on the axis."""
         return next((b.id for b in self.drawing.lanes if b.y <= y < b.y + b.height), "")
 
+    def lane(self, lane_id: str) -> Lane:
+        """The lane of that id."""
+        return next(lane for lane in self.lanes if lane.id == lane_id)
+
     def says(self, item: Bar | Pin) -> str:
         """An episode in words: lane, title, dates, age."""
-        lane = next(b.label for b in self.drawing.lanes if b.id == item.lane)
         told = find(self.answer, item.id)
         age = age_words(parse(self.answer.birth), parse(told.start)) if told else ""
         title = item.title or _("Sans titre")
-        return ", ".join(part for part in (lane, title, item.words, age) if part)
+        words = item.words
+        if "order" in (item.kind if isinstance(item, Pin) else item.start):
+            words = _("ordre seul")
+        return ", ".join(p for p in (self.lane(item.lane).label, title, words, age) if p)
 
     def words_of(self, episode: Episode) -> str:
         """The dates of ``episode`` as one says them."""
         return span_words(episode.start, episode.end)
 
+    def in_time(self, x: float) -> bool:
+        """True between the labels and today."""
+        return self.drawing.time_left <= x < self.drawing.now_x
+
     def sizeHint(self) -> QSize:
         return QSize(900, round(self.drawing.height) + 2)
 
-    def _set_view(self, view: View) -> None:
+    def _set_view(self, view: View, panned: bool = False) -> None:
         self._fitted = False
         beyond = max(0.0, view.last - self.today.toordinal())
         self.view = replace(view, first=view.first - beyond, last=view.last - beyond)
-        self._lay_out()
+        self._lay_out(panned)
 
-    def _lay_out(self) -> None:
-        height = getattr(self, "drawing", None) and self.drawing.height
-        self.drawing = layout(
-            self.answer, self.lanes, self.projects, self.view, self.today, self.measure
-        )
-        if self.drawing.height != height:
+    def _plan(self) -> None:
+        self.plan: Plan = planned(self.answer, self.lanes, self.today, self.measure)
+        self.show_all() if self._fitted else self._lay_out()
+
+    def _lay_out(self, panned: bool = False) -> None:
+        before = getattr(self, "drawing", None)
+        self.drawing = drawn(self.plan, self.projects, self.view, before, panned)
+        if before is None or self.drawing.height != before.height:
             self.setFixedHeight(round(self.drawing.height) + 2)
+        self.ghost.forget()
         self.update()
         self.moved_view.emit()
 
@@ -190,6 +264,10 @@ class TimelineCanvas(QWidget):
             font = theme.font("lead" if self.view.sizes.tall else "body")
             self._widths[text] = QFontMetricsF(font).horizontalAdvance(text)
         return self._widths[text]
+
+    def seen_top(self) -> float:
+        """The height at which the canvas is cut off by scrolling, 0 when it is not."""
+        return float(max(0, self.visibleRegion().boundingRect().top()))
 
     # --- events ---------------------------------------------------------------------------------
 
@@ -211,28 +289,38 @@ class TimelineCanvas(QWidget):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom_by(1 + event.value(), event.position().x())
             return True
+        if isinstance(event, QTouchEvent):
+            return self.touch.follow(event)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.hand.press(event)
+        self.hand.press(Pointer.of(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.hand.move(event)
+        self.hand.move(Pointer.of(event))
+        self.ghost.follow(None if event.buttons() else event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.hand.release(event)
+        self.hand.release(Pointer.of(event))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.ghost.follow(None)
+        super().leaveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        item = self.item_at(event.position())
+        self.place_at(event.position())
+
+    def place_at(self, point: QPointF) -> None:
+        """Open the episode at ``point``, or put a new one at that date."""
+        item = self.item_at(point)
         if item is not None:
             self.select(item.id)
             self.opened.emit(item.id)
-        elif (lane := self.lane_at(event.position().y())) and self.in_time(event.position().x()):
-            day = self.view.day(event.position().x())
-            self.created.emit(lane, write(moment_at(day, self.view)), None)
+        elif (lane := self.lane_at(point.y())) and self.in_time(point.x()):
+            self.created.emit(lane, write(moment_at(self.view.day(point.x()), self.view)), None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -244,78 +332,5 @@ class TimelineCanvas(QWidget):
             self._widths.clear()
         super().changeEvent(event)
 
-    # --- painting -------------------------------------------------------------------------------
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(event.rect())
-        dirty = QRectF(event.rect())
-        paint_ground(painter, self.drawing, dirty)
-        painter.save()
-        painter.setClipRect(self._time_area(0), Qt.ClipOperation.IntersectClip)
-        self._paint_items(painter, dirty)
-        painter.restore()
-        painter.save()
-        painter.setClipRect(self._time_area(RING + HANDLE), Qt.ClipOperation.IntersectClip)
-        self._paint_chosen(painter)
-        paint_in_hand(painter, self, self.hand)
-        painter.restore()
-        paint_projects(painter, self.drawing)
-        if self._by_keys and self.hasFocus() and not self.selected:
-            painter.setPen(QPen(theme.colour("focus"), 2.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 8, 8)
-
-    def in_time(self, x: float) -> bool:
-        """True between the labels and today."""
-        return self.drawing.time_left <= x < self.drawing.now_x
-
-    def _time_area(self, margin: float) -> QRectF:
-        """From the labels to today, and ``margin`` for the ring and its handles."""
-        left = self.drawing.time_left - margin
-        return QRectF(left, 0, self.drawing.now_x + margin - left, self.height())
-
-    def _paint_items(self, painter: QPainter, dirty: QRectF) -> None:
-        inks = {lane.id: ink_of(lane.colour) for lane in self.lanes}
-        held = self.hand.held
-        seen = [i for i in self.drawing.items if self._touches(i, dirty) and i.id != held]
-        for item in seen:
-            if isinstance(item, Bar):
-                paint_bar(painter, item, inks[item.lane])
-            else:
-                paint_pin(painter, item, inks[item.lane])
-        paint_titles(painter, seen, inks, self.view.left)
-
-    def _paint_chosen(self, painter: QPainter) -> None:
-        chosen = self.item(self.selected)
-        if chosen is not None and chosen.id != self.hand.held:
-            self._paint_stem(painter, chosen)
-            self.paint_ring(painter, chosen)
-
-    def _paint_stem(self, painter: QPainter, item: Bar | Pin) -> None:
-        if self._stem is not None and self._stem > item.rect.bottom + RING:
-            shown = rectangle(item.rect).intersected(self._time_area(0))
-            x = shown.center().x() if shown.width() > 0 else self.view.left
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawLine(QPointF(x, item.rect.bottom + RING), QPointF(x, self._stem))
-
-    def _touches(self, item: Bar | Pin, dirty: QRectF) -> bool:
-        rect = item.rect
-        if rect.y > dirty.bottom() or rect.bottom < dirty.top() or rect.x > dirty.right():
-            return False
-        return rect.right + self.measure(item.title) + 20 > dirty.left()
-
-    def paint_ring(self, painter: QPainter, item: Bar | Pin) -> None:
-        """The ring of the selected episode and its two handles."""
-        accent = theme.colour("focus" if self.hasFocus() else "accent")
-        painter.setPen(QPen(accent, 2.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        ring = rectangle(item.rect).adjusted(-RING, -RING, RING, RING)
-        painter.drawRoundedRect(ring, 10, 10)
-        if isinstance(item, Pin):
-            return
-        painter.setBrush(theme.colour("surface"))
-        for x in (ring.left(), ring.right()):
-            handle = QRectF(x - HANDLE / 2, ring.center().y() - 11.5, HANDLE, 23)
-            painter.drawRoundedRect(handle, 5, 5)
+        paint_scene(self, QRectF(event.rect()))

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
 
+from app.domain.answers.skills import Skill
 from app.domain.answers.timeline import Episode
 from app.domain.dates import Question, Reading, parse, reading, words
 from app.domain.method import Entry, Lane, Vocabulary
 from app.text import _
 from app.ui import theme
+from app.ui.timeline.more import More
 from app.ui.timeline.phrases import asked
 from app.ui.widgets import (
     Button,
@@ -29,7 +31,7 @@ from app.ui.widgets import (
 from app.ui.widgets.chooser import Chooser
 
 Understand = Callable[[str], Reading | Question]
-WIDTH = 820
+WIDTH = 880
 
 
 class EpisodeCard(Panel):
@@ -44,6 +46,7 @@ class EpisodeCard(Panel):
     closed = Signal()
     removed = Signal(str)
     recalled = Signal(str)
+    unfolded = Signal()
 
     def __init__(self, lanes: Sequence[Lane], understand: Understand, parent: QWidget) -> None:
         super().__init__("card", margins=(20, 10, 12, 14))
@@ -57,6 +60,11 @@ class EpisodeCard(Panel):
         self._build_heading(lanes)
         self._build_dates()
         self._build_reading()
+        self.more = More()
+        self.more.changed.connect(self._set_more)
+        self.more.left.connect(self.left.emit)
+        self.more.hide()
+        self.body.addWidget(self.more)
         self._lift()
 
     def _lift(self) -> None:
@@ -80,6 +88,8 @@ class EpisodeCard(Panel):
         self._lane.chosen.connect(self._change_lane)
         self.title.textEdited.connect(lambda text: self._set(_("Titre"), True, title=text))
         self.detail.textEdited.connect(lambda text: self._set(_("Détail"), True, detail=text))
+        unfold = IconButton("more", _("Sorte, appris, compétences"), "timeline.more")
+        unfold.clicked.connect(self._unfold)
         remove = IconButton("none", _("Retirer ce moment"), "timeline.remove")
         remove.clicked.connect(lambda: self.removed.emit(self.episode.id))
         close = IconButton("close", _("Fermer"), "timeline.close")
@@ -87,7 +97,7 @@ class EpisodeCard(Panel):
         line.addWidget(self._icon)
         line.addWidget(self.title, 4)
         line.addWidget(self.detail, 3)
-        for widget in (self._lane, remove, close):
+        for widget in (self._lane, unfold, remove, close):
             line.addWidget(widget)
         self.body.addLayout(line)
 
@@ -135,13 +145,14 @@ class EpisodeCard(Panel):
         button.clicked.connect(lambda: self.recalled.emit(which))
         return button
 
-    def show_episode(self, episode: Episode) -> None:
-        """Show ``episode``; a date being typed stays as it is."""
+    def show_episode(self, episode: Episode, skills: Sequence[Skill] = ()) -> None:
+        """Show ``episode`` and the skills seen in it; a date being typed stays as it is."""
         other = episode.id != self.episode.id
         dated = (episode.start, episode.end) != (self.episode.start, self.episode.end)
         self.episode = episode
         lane = self._lanes[episode.lane]
-        self._icon.show_icon(lane.icon, "accent")
+        self._icon.show_icon(lane.icon_of(episode.kind), "accent")
+        self.more.show_episode(episode, lane, skills)
         self._lane.show_chosen(episode.lane)
         for field, text in (
             (self.title, episode.title),
@@ -157,6 +168,17 @@ class EpisodeCard(Panel):
             self._say_reading()
         self.end.setEnabled(not lane.points)
 
+    def _unfold(self) -> None:
+        self.more.setVisible(self.more.isHidden())
+        self.unfolded.emit()
+
+    def _set_more(self, gesture: str, typing: bool, values: dict[str, str]) -> None:
+        self._set(gesture, typing, **values)
+
+    def ask(self, question: Question) -> None:
+        """Ask back about the dates typed with the title."""
+        self._ask(question, self.start)
+
     def begin(self) -> None:
         """Put the caret where typing starts."""
         target = self.start if self.episode.title and not self.episode.start else self.title
@@ -170,7 +192,7 @@ class EpisodeCard(Panel):
     def _change_lane(self, lane: str) -> None:
         """A landmark is one date: it has no end."""
         end = None if self._lanes[lane].points else self.episode.end
-        self._set(_("Changer de ligne"), False, lane=lane, end=end)
+        self._set(_("Changer de ligne"), False, lane=lane, end=end, kind="")
 
     def _read(self, field: QLineEdit) -> None:
         """Take what was typed in ``field``, or ask back."""

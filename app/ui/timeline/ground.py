@@ -7,7 +7,8 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
-from app.domain.timeline.drawing import Drawing, GapBox, LaneBand
+from app.domain.timeline.drawing import Drawing, GapBox
+from app.domain.timeline.items import LaneBand
 from app.text import _
 from app.ui import theme
 from app.ui.timeline.bars import paint_outlined, rectangle
@@ -29,19 +30,47 @@ def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     painter.setClipRect(
         QRectF(left, 0, drawing.now_x - left, drawing.height), Qt.ClipOperation.IntersectClip
     )
-    for gap in drawing.gaps:
-        _paint_gap(painter, gap)
-    if not drawing.items:
+    for box in drawing.silences:
+        _paint_silence(painter, drawing, box)
+    for box in drawing.gaps:
+        if rectangle(box.rect).intersects(dirty):
+            _paint_gap(painter, box)
+    if drawing.empty:
         _paint_invitations(painter, drawing)
-    painter.setPen(solid(theme.colour("edge"), 1.25))
-    for line in drawing.landmarks:
-        painter.drawLine(QPointF(line.x, line.top + 9), QPointF(line.x, line.bottom))
+    _paint_landmark_lines(painter, drawing)
     painter.restore()
     painter.fillRect(QRectF(drawing.now_x - 1, 4, 2, drawing.height - 4), theme.colour("ink"))
 
 
-def paint_projects(painter: QPainter, drawing: Drawing) -> None:
+def paint_head(painter: QPainter, drawing: Drawing, head: QRectF) -> None:
+    """Axis and landmarks alone, where they stay in sight above scrolled lanes."""
+    _paint_future_zone(painter, drawing)
+    _paint_axis(painter, drawing, head)
+    for lane in drawing.lanes:
+        if lane.y + lane.height <= head.bottom():
+            _paint_lane(painter, drawing, lane, head)
+    painter.save()
+    left = drawing.time_left
+    painter.setClipRect(
+        QRectF(left, 0, drawing.now_x - left, head.height()), Qt.ClipOperation.IntersectClip
+    )
+    _paint_landmark_lines(painter, drawing)
+    painter.restore()
+    painter.setPen(solid(theme.colour("edge"), 1))
+    painter.drawLine(head.bottomLeft(), head.bottomRight())
+    painter.fillRect(QRectF(drawing.now_x - 1, 4, 2, head.height() - 4), theme.colour("ink"))
+
+
+def _paint_landmark_lines(painter: QPainter, drawing: Drawing) -> None:
+    painter.setPen(solid(theme.colour("edge"), 1.25))
+    for line in drawing.landmarks:
+        painter.drawLine(QPointF(line.x, line.top + 9), QPointF(line.x, line.bottom))
+
+
+def paint_projects(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     """The projects in the future zone."""
+    if dirty.right() < drawing.now_x:
+        return
     ink = ink_of("accent")
     for project in drawing.projects:
         box = rectangle(project.rect)
@@ -96,7 +125,7 @@ def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: 
     painter.drawPixmap(lock, theme.pixmap("lock", "plum", 16))
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("ink_2"))
-    if not any(item.lane == lane.id for item in drawing.items):
+    if not any(each.rows for each in drawing.lane_items if each.band is lane):
         said = _("Cette ligne ne part jamais.")
         painter.drawText(QPointF(drawing.time_left + 10, middle + 5), said)
 
@@ -122,7 +151,7 @@ def _paint_gap(painter: QPainter, gap: GapBox) -> None:
     painter.setBrushOrigin(QPointF(0, 0))
     painter.fillRect(box, QBrush(_hatch(theme.colour("edge").name())))
     painter.restore()
-    text = _("Laissé vide")
+    text = _("Préfère ne pas dire") if gap.gap.withheld else _("Laissé vide")
     painter.setFont(_bold_caption())
     width = painter.fontMetrics().horizontalAdvance(text) + 30
     plate = QRectF(0, 0, width, 28)
@@ -131,6 +160,13 @@ def _paint_gap(painter: QPainter, gap: GapBox) -> None:
     painter.drawPixmap(plate.topLeft() + QPointF(4, 6), theme.pixmap("check", "ink", 16))
     painter.setPen(theme.colour("ink"))
     painter.drawText(plate.adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _paint_silence(painter: QPainter, drawing: Drawing, box: GapBox) -> None:
+    """A dotted line under the axis: nothing was told there, and nothing asks why."""
+    y = drawing.axis_height + 4
+    painter.setPen(dashed(theme.colour("edge"), 2, (2, 4)))
+    painter.drawLine(QPointF(box.rect.x + 4, y), QPointF(box.rect.right - 4, y))
 
 
 @cache

@@ -1,24 +1,39 @@
-"""What the mouse or the finger holds: an episode, one of its ends, a new one, or the whole."""
+"""What the mouse or the finger holds: episodes, one end of one, a new one, or the whole."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent
 
-from app.domain.answers.timeline import Episode, TimelineAnswer, find
-from app.domain.timeline import Bar, Pin, layout, moved, snapped, spanning
+from app.domain.answers.timeline import Episode
+from app.domain.timeline import Bar, Pin, Rect, alone, moved, snapped, spanning
 from app.domain.timeline.ends import place
 from app.text import _
-from app.ui import theme
-from app.ui.timeline.bars import paint_bar, paint_pin, paint_titles, rectangle
-from app.ui.timeline.inks import ink_of
+from app.ui.timeline.anchors import anchor_at
+from app.ui.timeline.bars import rectangle
 from app.ui.timeline.surface import Surface
 
 Mode = Literal["", "whole", "start", "end", "new", "pan"]
-STILL, HIT, BUBBLE_ROOM = 5, 16, 44
+# A handle answers within 44 px, 60 where bars are tall (face to face).
+STILL, FINGER_STILL, HIT, TALL_HIT, BUBBLE_ROOM = 5, 12, 22, 30, 44
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Pointer(NamedTuple):
+    """Where a mouse or a finger is, and what is held with it."""
+
+    position: QPointF
+    button: Qt.MouseButton = Qt.MouseButton.LeftButton
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    touch: bool = False
+
+    @staticmethod
+    def of(event: QMouseEvent) -> Pointer:
+        """The pointer of a mouse event."""
+        return Pointer(event.position(), event.button(), event.modifiers())
 
 
 class Hand:
@@ -27,89 +42,131 @@ class Hand:
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.mode: Mode = ""
-        self.held = ""
-        self.preview: Bar | Pin | None = None
+        self.previews: tuple[Bar | Pin, ...] = ()
         self.said = ""
         self._from = QPointF()
         self._moving = False
-        self._before: Episode | None = None
-        self._after: Episode | None = None
+        self._pressed = ""
+        self._before: tuple[Episode, ...] = ()
+        self._after: tuple[Episode, ...] = ()
 
-    def press(self, event: QMouseEvent) -> None:
+    def press(self, pointer: Pointer) -> None:
         """Decide what is held."""
-        canvas, point = self._canvas, event.position()
-        self._from, self._moving = point, False
-        self.mode = self._mode_at(event)
-        if self.mode in ("start", "end", "whole"):
-            self._before = canvas.episode()
+        self._from, self._moving, self._pressed = pointer.position, False, ""
+        self._before = self._after = ()
+        self.mode = self._mode_at(pointer)
 
-    def _mode_at(self, event: QMouseEvent) -> Mode:
-        canvas, point = self._canvas, event.position()
-        if event.button() == Qt.MouseButton.MiddleButton or point.y() < canvas.drawing.axis_height:
+    def _mode_at(self, pointer: Pointer) -> Mode:
+        canvas, point = self._canvas, pointer.position
+        if pointer.button == Qt.MouseButton.MiddleButton or self._on_head(point):
             return "pan"
-        if event.button() != Qt.MouseButton.LeftButton:
+        if pointer.button != Qt.MouseButton.LeftButton:
             return ""
         if end := self._handle_at(point):
+            self._before = canvas.chosen[:1]
             return end
         item = canvas.item_at(point)
-        if item is not None:
+        if item is None:
+            free = canvas.in_time(point.x()) and canvas.lane_at(point.y())
+            return "new" if free else ""
+        self._pressed = item.id
+        if pointer.held & CONTROL:
+            canvas.add(item.id)
+            return ""
+        if not pointer.touch and not self._is_chosen(item.id):
             canvas.select(item.id)
-            return "whole"
-        return "new" if canvas.in_time(point.x()) and canvas.lane_at(point.y()) else ""
+        return "whole"
+
+    def _on_head(self, point: QPointF) -> bool:
+        top = self._canvas.seen_top()
+        return top <= point.y() < top + self._canvas.drawing.axis_height
+
+    def _is_chosen(self, episode_id: str) -> bool:
+        return episode_id == self._canvas.selected or episode_id in self._canvas.others
 
     def _handle_at(self, point: QPointF) -> Mode:
-        item = self._canvas.item(self._canvas.selected)
-        if not isinstance(item, Bar):
+        canvas = self._canvas
+        item = canvas.item(canvas.selected)
+        if not isinstance(item, Bar) or canvas.others:
             return ""
         if not item.rect.y - 8 <= point.y() <= item.rect.bottom + 8:
             return ""
+        hit = TALL_HIT if canvas.view.sizes.tall else HIT
         # A short bar keeps its middle for moving it.
-        inner = min(HIT, item.rect.width / 4)
-        if -HIT <= point.x() - item.rect.x <= inner:
+        inner = min(hit, item.rect.width / 4)
+        if -hit <= point.x() - item.rect.x <= inner:
             return "start"
-        return "end" if -inner <= point.x() - item.rect.right <= HIT else ""
+        return "end" if -inner <= point.x() - item.rect.right <= hit else ""
 
-    def move(self, event: QMouseEvent) -> None:
+    def move(self, pointer: Pointer) -> None:
         """Follow the pointer, once it has really left its place."""
-        point = event.position()
+        point = pointer.position
         if not self.mode:
             self._show_cursor(point)
             return
-        far = (point - self._from).manhattanLength() >= STILL
-        if not self._moving and not far:
+        still = FINGER_STILL if pointer.touch else STILL
+        if not self._moving and (point - self._from).manhattanLength() < still:
             return
-        self._moving = True
+        self._begin_moving()
         if self.mode == "pan":
             self._canvas.pan_by(point.x() - self._from.x())
             self._from = point
             return
-        free = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self._after = (
-            self._drawn_out(point, free) if self.mode == "new" else self._moved(point, free)
-        )
-        if self._after is not None:
-            self._show_preview(self._after)
+        free = bool(pointer.held & CONTROL)
+        if self.mode == "new":
+            self._after = (self._drawn_out(point, free),)
+        else:
+            self._after = self._moved(point, free)
+        self._show_previews()
 
-    def release(self, event: QMouseEvent) -> None:
+    def _begin_moving(self) -> None:
+        if self._moving:
+            return
+        self._moving = True
+        if self.mode == "whole":
+            if not self._is_chosen(self._pressed):
+                self._canvas.select(self._pressed)
+            self._before = self._canvas.chosen
+
+    def release(self, pointer: Pointer) -> None:
         """Keep what was done, as one gesture."""
-        canvas, mode, after = self._canvas, self.mode, self._after
-        moving, dirty = self._moving, self._dirty()
-        self.mode, self.held, self.preview, self._after = "", "", None, None
-        canvas.update(dirty)
-        if mode == "new" and not moving:
-            canvas.select("")
-        elif mode == "new" and after is not None:
-            canvas.created.emit(after.lane, after.start, after.end)
-        elif moving and after is not None and after != self._before:
-            canvas.changed.emit(after, _("Déplacer") if mode == "whole" else _("Changer les dates"))
-        elif mode == "whole" and not moving:
+        canvas, mode, moving = self._canvas, self.mode, self._moving
+        before, after = self._before, self._after
+        self.cancel()
+        if not moving:
+            self._tapped(mode, pointer)
+        elif mode == "new" and after:
+            canvas.created.emit(after[0].lane, after[0].start, after[0].end)
+        elif after and after != before:
+            label = _("Déplacer") if mode == "whole" else _("Changer les dates")
+            canvas.changed.emit(after, label)
+
+    def cancel(self) -> None:
+        """Let go of what is held: nothing changes."""
+        dirty = self._dirty()
+        self.mode, self._moving, self.previews, self._after = "", False, (), ()
+        self._canvas.update(dirty)
+
+    def _tapped(self, mode: Mode, pointer: Pointer) -> None:
+        canvas, point = self._canvas, pointer.position
+        if anchor := anchor_at(canvas, point):
+            item = canvas.item(anchor)
+            canvas.show_day(canvas.view.day(item.x if isinstance(item, Pin) else item.rect.x))
+        elif mode == "whole":
+            canvas.select(self._pressed)
             canvas.opened.emit(canvas.selected)
+        elif hint := canvas.ghost.taken(point):
+            canvas.recalled.emit(hint)
+        elif mode in ("new", "pan") and (box := canvas.silence_at(point)):
+            canvas.silent.emit(box.gap, point)
+        elif mode == "new":
+            canvas.select("")
 
     def _show_cursor(self, point: QPointF) -> None:
         shape = Qt.CursorShape.ArrowCursor
         if self._handle_at(point):
             shape = Qt.CursorShape.SizeHorCursor
-        elif self._canvas.item_at(point):
+        elif self._canvas.item_at(point) or self._canvas.ghost.taken(point):
             shape = Qt.CursorShape.PointingHandCursor
         self._canvas.setCursor(shape)
 
@@ -118,95 +175,68 @@ class Hand:
         lane = canvas.lane_at(self._from.y())
         days = [self._snapped(canvas.view.day(x), free) for x in (self._from.x(), point.x())]
         start, end = spanning(days[0], days[1], canvas.view)
-        points = next(band.points for band in canvas.drawing.lanes if band.id == lane)
-        return Episode("", lane, "", start, None if points else end)
+        return Episode("", lane, "", start, None if canvas.lane(lane).points else end)
 
-    def _moved(self, point: QPointF, free: bool) -> Episode | None:
-        canvas, before = self._canvas, self._before
-        where = place(before, canvas.today) if before else None
-        if before is None or where is None:
-            return self._dated(point, free)
+    def _moved(self, point: QPointF, free: bool) -> tuple[Episode, ...]:
+        """All that is held, moved as far as the one under the pointer snaps to."""
+        canvas = self._canvas
+        lead = next((e for e in self._before if e.id == self._pressed), self._before[0])
+        where = place(lead, canvas.today)
+        if where is None:
+            return (self._dated(lead, point, free),)
         part = self.mode if self.mode in ("start", "end") else "whole"
         edge = where.last if part == "end" else where.first
         aimed = edge + (point.x() - self._from.x()) / canvas.view.scale
-        after = moved(before, part, self._snapped(aimed, free) - edge, canvas.today, canvas.view)
-        if part != "whole":
+        days = self._snapped(aimed, free) - edge
+        after = tuple(moved(e, part, days, canvas.today, canvas.view) for e in self._before)
+        if part != "whole" or len(after) > 1:
             return after
-        lane = canvas.lane_at(point.y()) or before.lane
-        points = next(band.points for band in canvas.drawing.lanes if band.id == lane)
-        return replace(after, lane=before.lane if points and after.end is not None else lane)
+        return (self._on_lane(after[0], point),)
 
-    def _dated(self, point: QPointF, free: bool) -> Episode | None:
+    def _on_lane(self, episode: Episode, point: QPointF) -> Episode:
+        lane = self._canvas.lane_at(point.y()) or episode.lane
+        fits = not (self._canvas.lane(lane).points and episode.end is not None)
+        if lane == episode.lane or not fits:
+            return episode
+        return replace(episode, lane=lane, kind="")
+
+    def _dated(self, episode: Episode, point: QPointF, free: bool) -> Episode:
         """An episode without dates takes those of the place it is dropped at."""
-        canvas = self._canvas
-        if self._before is None:
-            return None
-        first = self._snapped(canvas.view.day(point.x()), free)
-        start, _end = spanning(first, first, canvas.view)
-        return replace(self._before, start=start, end=self._before.end and start)
+        first = self._snapped(self._canvas.view.day(point.x()), free)
+        start, _end = spanning(first, first, self._canvas.view)
+        return replace(episode, start=start, end=episode.end and start)
 
     def _snapped(self, day: float, free: bool) -> float:
         canvas = self._canvas
         marks = [canvas.view.day(line.x) for line in canvas.drawing.landmarks]
         return snapped(day, canvas.view, marks, free)
 
-    def _show_preview(self, episode: Episode) -> None:
+    def _show_previews(self) -> None:
         canvas, dirty = self._canvas, self._dirty()
-        alone = layout(
-            TimelineAnswer(canvas.answer.birth, (episode,)),
-            canvas.lanes,
-            (),
-            canvas.view,
-            canvas.today,
-            canvas.measure,
+        self.previews = tuple(
+            alone(episode, canvas.plan, canvas.view, self._top(episode)) for episode in self._after
         )
-        made = alone.items[0]
-        self.held = episode.id
-        self.preview = made._replace(rect=made.rect._replace(y=self._top(episode, made)))
-        self.said = canvas.words_of(episode)
+        self.said = canvas.words_of(self._after[0])
         canvas.update(dirty.united(self._dirty()))
 
-    def _top(self, episode: Episode, made: Bar | Pin) -> float:
+    def _top(self, episode: Episode) -> float:
         """In its own lane an episode keeps its row; elsewhere it hangs from the lane's first."""
         canvas = self._canvas
-        band = next(b for b in canvas.drawing.lanes if b.id == episode.lane)
-        told = find(canvas.answer, episode.id)
         shown = canvas.item(episode.id)
-        if told is not None and shown is not None and told.lane == episode.lane:
+        if shown is not None and shown.lane == episode.lane:
             return shown.rect.y
+        band = next(b for b in canvas.drawing.lanes if b.id == episode.lane)
         return band.y + (canvas.view.sizes.lane - canvas.view.sizes.bar) / 2
 
     def _dirty(self) -> QRect:
-        canvas = self._canvas
-        shown = self.preview or canvas.item(canvas.selected)
-        if shown is None:
+        """What the held episodes, their titles, rings and the bubble cover."""
+        canvas, area = self._canvas, QRectF()
+        shown = list(self.previews) or [canvas.item(e.id) for e in self._before]
+        for item in filter(None, shown):
+            reach = Rect(item.left, item.rect.y, item.right - item.left, item.rect.height)
+            area = area.united(rectangle(reach))
+        if area.isNull():
             return QRect()
-        width = max(shown.rect.width, canvas.measure(self.said)) + canvas.measure(shown.title)
-        area = QRectF(shown.rect.x - 20, shown.rect.y - BUBBLE_ROOM, width + 80, shown.rect.height)
-        return area.adjusted(-60, 0, 0, BUBBLE_ROOM + 14).toAlignedRect()
-
-
-def paint_in_hand(painter: QPainter, canvas: Surface, hand: Hand) -> None:
-    """What is being drawn out or moved, and the date it would take, in words."""
-    shown = hand.preview
-    if shown is None:
-        return
-    ink = ink_of(shown.colour)
-    if isinstance(shown, Bar):
-        paint_bar(painter, shown, ink)
-    else:
-        paint_pin(painter, shown, ink)
-    paint_titles(painter, (shown,), {shown.lane: ink}, canvas.view.left)
-    canvas.paint_ring(painter, shown)
-    painter.setFont(theme.font("caption"))
-    width = painter.fontMetrics().horizontalAdvance(hand.said) + 20
-    box = QRectF(0, 0, width, 26)
-    centre = rectangle(shown.rect).center().x()
-    left = min(max(centre - width / 2, canvas.drawing.time_left), canvas.drawing.now_x - width)
-    above = shown.rect.y - 36
-    box.moveTo(left, above if above > 0 else shown.rect.bottom + 10)
-    painter.setPen(QPen(theme.colour("ink"), 1))
-    painter.setBrush(theme.colour("ink"))
-    painter.drawRoundedRect(box, 8, 8)
-    painter.setPen(theme.colour("surface"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hand.said)
+        bubble = canvas.measure(self.said) / 2 + 20
+        around = max(bubble, 40.0)
+        return area.adjusted(-around, -BUBBLE_ROOM, around, BUBBLE_ROOM + 14).toAlignedRect()

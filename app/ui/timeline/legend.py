@@ -25,7 +25,7 @@ class Legend(QWidget):
             ("season", _("saison")),
             ("about", _("à peu près")),
             ("before", _("avant")),
-            ("order", _("envisagé")),
+            ("order", _("ordre seul, envisagé")),
         )
         names = ", ".join(text for _kind, text in self._samples)
         self.setAccessibleName(_("Comment lire les bords : {names}").format(names=names))
@@ -51,7 +51,7 @@ class Legend(QWidget):
     ) -> None:
         start: EndKind = "order" if kind == "order" else "year"
         rect = Rect(x + 1, top + 3, 31, 16)
-        bar = Bar("", "", "accent", "", "", "", rect, 0, start, kind, False, False)
+        bar = Bar("", "", "accent", "", "", "", rect, 0, start, kind, False, "right", 0, 0)
         paint_bar(painter, bar, ink_of("accent"))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))

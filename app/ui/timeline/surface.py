@@ -1,18 +1,17 @@
-"""What the hand and the keys need of the canvas, so that neither imports it."""
+"""What the hand, the keys and the painting need of the canvas, so that none imports it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QRect, Qt, SignalInstance
-from PySide6.QtGui import QPainter
 
 from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.method import Lane
-from app.domain.timeline import Bar, Pin, View
-from app.domain.timeline.drawing import Drawing
+from app.domain.timeline import Bar, Pin, Plan, View
+from app.domain.timeline.drawing import Drawing, GapBox
 
 
 class Surface(Protocol):
@@ -21,17 +20,36 @@ class Surface(Protocol):
     answer: TimelineAnswer
     lanes: Sequence[Lane]
     today: date
+    plan: Plan
     view: View
     drawing: Drawing
     selected: str
+    others: frozenset[str]
+    stem: float | None
+    by_keys: bool
+    hand: Any
+    ghost: Any
     opened: SignalInstance
     changed: SignalInstance
     created: SignalInstance
     removed: SignalInstance
     copied: SignalInstance
+    recalled: SignalInstance
+    silent: SignalInstance
+    written: SignalInstance
+
+    @property
+    def chosen(self) -> tuple[Episode, ...]:
+        """All selected episodes."""
 
     def select(self, episode_id: str) -> None:
-        """Select an episode, or nothing."""
+        """Select an episode alone, or nothing."""
+
+    def add(self, episode_id: str) -> None:
+        """Select one more episode, or let go of it."""
+
+    def select_all(self) -> None:
+        """Select every episode."""
 
     def episode(self) -> Episode | None:
         """The selected episode."""
@@ -42,8 +60,17 @@ class Surface(Protocol):
     def item_at(self, point: QPointF) -> Bar | Pin | None:
         """The episode under ``point``."""
 
+    def place_at(self, point: QPointF) -> None:
+        """Open the episode at ``point``, or put a new one there."""
+
+    def silence_at(self, point: QPointF) -> GapBox | None:
+        """The silent period whose mark is under ``point``."""
+
     def lane_at(self, y: float) -> str:
         """The lane at that height."""
+
+    def lane(self, lane_id: str) -> Lane:
+        """The lane of that id."""
 
     def in_time(self, x: float) -> bool:
         """True between the labels and today."""
@@ -63,8 +90,11 @@ class Surface(Protocol):
     def show_all(self) -> None:
         """Fit the whole life."""
 
-    def paint_ring(self, painter: QPainter, item: Bar | Pin) -> None:
-        """The ring of a chosen episode."""
+    def show_day(self, day: float) -> None:
+        """Bring ``day`` into the middle."""
+
+    def seen_top(self) -> float:
+        """The height at which scrolling cuts the canvas off."""
 
     def setCursor(self, shape: Qt.CursorShape) -> None:
         """The pointer's shape."""

@@ -6,50 +6,120 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
-from app.domain.answers.timeline import Episode, TimelineAnswer
+from app.domain.answers.timeline import Episode, TimelineAnswer, find
 from app.domain.dates import Question, Reading, sort_key, words
 from app.domain.method import Lane
 from app.text import _
 
-LANE, TITLE, START, END, QUOTE, DETAIL = range(6)
+LANE, TITLE, START, END, KIND, QUOTE, LEARNT, DETAIL = range(8)
+FIELDS = {TITLE: "title", QUOTE: "quote", LEARNT: "learnt", DETAIL: "detail"}
 
 
 class TimelineTable(QTableWidget):
-    """``changed`` carries the episode edited and the gesture; ``asked`` a question about a date."""
+    """``changed`` carries the episode edited and the gesture; ``asked`` a question about a date;
+    ``removed`` ids."""
 
     changed = Signal(object, str)
+    removed = Signal(tuple)
     asked = Signal(object)
 
     def __init__(
         self, lanes: Sequence[Lane], understand: Callable[[str], Reading | Question]
     ) -> None:
-        super().__init__(0, 6)
-        self._lanes = {lane.id: (index, lane.label) for index, lane in enumerate(lanes)}
+        super().__init__(0, 8)
+        self._order = {lane.id: index for index, lane in enumerate(lanes)}
+        self._lanes = {lane.id: lane for lane in lanes}
         self._understand = understand
+        self._answer = TimelineAnswer()
         self._episodes: tuple[Episode, ...] = ()
         self.setObjectName("timeline.table")
         self.setAccessibleName(_("Frise en tableau"))
         self.setHorizontalHeaderLabels(
-            [_("Ligne"), _("Moment"), _("Début"), _("Fin"), _("Ses mots"), _("Détail")]
+            [
+                _("Ligne"),
+                _("Moment"),
+                _("Début"),
+                _("Fin"),
+                _("Sorte"),
+                _("Ses mots"),
+                _("Appris"),
+                _("Détail"),
+            ]
         )
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(48)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(_Choices(self))
+        self._build_header()
+        self.itemChanged.connect(self._edited)
+
+    def _build_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(START, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(lambda *_args: self._fill())
-        self.itemChanged.connect(self._edited)
 
     def show_answer(self, answer: TimelineAnswer) -> None:
-        """Show the episodes in the order of the chosen column."""
-        self._episodes = answer.episodes
+        """Show the episodes in the order of the chosen column; the cell at hand stays at hand."""
+        if answer == self._answer:
+            return
+        self._answer = answer
+        row, column = self.currentRow(), self.currentColumn()
+        here = self._episodes[row].id if 0 <= row < len(self._episodes) else ""
         self._fill()
+        if find(answer, here):
+            self.go(here, column)
+
+    def begin(self, episode_id: str) -> None:
+        """Write the title of a new episode."""
+        self.go(episode_id, TITLE)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editItem(self.currentItem())
+
+    def go(self, episode_id: str, column: int) -> None:
+        """Make a cell of ``episode_id`` the current one."""
+        row = next(i for i, e in enumerate(self._episodes) if e.id == episode_id)
+        self.setCurrentCell(row, column)
+
+    def choices(self, row: int, column: int) -> tuple[tuple[str, str], ...]:
+        """Ids and labels a cell is chosen among; empty for a cell one types in."""
+        if column == LANE:
+            return tuple((lane.id, lane.label) for lane in self._lanes.values())
+        if column == KIND:
+            kinds = self._lanes[self._episodes[row].lane].kinds
+            return (("", ""), *((kind.id, kind.label) for kind in kinds))
+        return ()
+
+    def choose(self, row: int, column: int, entry: str) -> None:
+        """Put the episode on another lane, or say its kind."""
+        episode = self._episodes[row]
+        if column == KIND:
+            self.changed.emit(replace(episode, kind=entry), _("Sorte"))
+            return
+        end = None if self._lanes[entry].points else episode.end
+        moved = replace(episode, lane=entry, end=end, kind="")
+        if entry != episode.lane:
+            self.changed.emit(moved, _("Changer de ligne"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        here = self.currentRow()
+        if event.key() == Qt.Key.Key_Delete and 0 <= here < len(self._episodes):
+            self.removed.emit((self._episodes[here].id,))
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self) -> None:
         self.blockSignals(True)
@@ -57,31 +127,31 @@ class TimelineTable(QTableWidget):
         self.setRowCount(len(self._episodes))
         for line, episode in enumerate(self._episodes):
             for column, text in enumerate(self._texts(episode)):
-                cell = QTableWidgetItem(text)
-                if column == LANE:
-                    cell.setFlags(cell.flags() & ~Qt.ItemFlag.ItemIsEditable)
-                self.setItem(line, column, cell)
+                self.setItem(line, column, QTableWidgetItem(text))
         self.blockSignals(False)
 
     def _sorted(self) -> tuple[Episode, ...]:
         header = self.horizontalHeader()
         column = header.sortIndicatorSection()
         keys: dict[int, Callable[[Episode], object]] = {
-            LANE: lambda e: self._lanes[e.lane][0],
+            LANE: lambda e: self._order[e.lane],
             START: lambda e: sort_key(e.start),
             END: lambda e: sort_key(e.end or e.start),
         }
         key = keys.get(column, lambda e: self._texts(e)[column].casefold())
         down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        return tuple(sorted(self._episodes, key=key, reverse=down))  # type: ignore[arg-type]
+        return tuple(sorted(self._answer.episodes, key=key, reverse=down))  # type: ignore[arg-type]
 
     def _texts(self, episode: Episode) -> tuple[str, ...]:
+        lane = self._lanes[episode.lane]
         return (
-            self._lanes[episode.lane][1],
+            lane.label,
             episode.title,
             words(episode.start) if episode.start else "",
             words(episode.end) if episode.end else "",
+            lane.kind(episode.kind).label if episode.kind else "",
             episode.quote,
+            episode.learnt,
             episode.detail,
         )
 
@@ -89,9 +159,8 @@ class TimelineTable(QTableWidget):
         episode, text = self._episodes[cell.row()], cell.text().strip()
         if cell.column() in (START, END):
             self._date(episode, cell.column(), text)
-            return
-        field = {TITLE: "title", QUOTE: "quote", DETAIL: "detail"}[cell.column()]
-        self.changed.emit(replace(episode, **{field: text}), _("Modifier"))
+        elif cell.column() in FIELDS:
+            self.changed.emit(replace(episode, **{FIELDS[cell.column()]: text}), _("Modifier"))
 
     def _date(self, episode: Episode, column: int, text: str) -> None:
         found = self._understand(text)
@@ -106,3 +175,32 @@ class TimelineTable(QTableWidget):
         else:
             changed = replace(episode, end=found.start or None)
         self.changed.emit(changed, _("Changer les dates"))
+
+
+class _Choices(QStyledItemDelegate):
+    """Lane and kind are chosen in a closed list; everything else is typed."""
+
+    def __init__(self, table: TimelineTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def createEditor(self, parent, option, index):
+        entries = self._table.choices(index.row(), index.column())
+        if not entries:
+            return super().createEditor(parent, option, index)
+        chooser = QComboBox(parent)
+        for entry, text in entries:
+            chooser.addItem(text, entry)
+        chooser.setCurrentText(index.data())
+        chooser.activated.connect(lambda _index: self._done(chooser))
+        return chooser
+
+    def _done(self, chooser: QComboBox) -> None:
+        self.commitData.emit(chooser)
+        self.closeEditor.emit(chooser)
+
+    def setModelData(self, editor, model, index) -> None:
+        if isinstance(editor, QComboBox):
+            self._table.choose(index.row(), index.column(), editor.currentData())
+        else:
+            super().setModelData(editor, model, index)

@@ -1,0 +1,121 @@
+"""What a drawing needs of a page: one set of strokes, for PDF and for SVG.
+
+Lengths are layout units with y downwards; colours are ``#RRGGBB``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from app.domain.timeline import Rect
+from app.report.strokes import strokes_of
+from app.report.type import BOLD, REGULAR
+
+Points = Sequence[tuple[float, float]]
+Anchor = Literal["start", "middle", "end"]
+
+
+class Pencil(Protocol):
+    """Draws on a page whose upper left corner is the origin."""
+
+    def box(
+        self, rect: Rect, fill: str, line: str, radius: float = 0, dash: Sequence[float] = ()
+    ) -> None:
+        """A rounded rectangle; an empty colour leaves its part out."""
+
+    def line(
+        self, points: Points, colour: str, width: float = 1, dash: Sequence[float] = ()
+    ) -> None:
+        """A stroke through ``points``."""
+
+    def shape(self, points: Points, fill: str) -> None:
+        """A filled polygon."""
+
+    def text(
+        self, text: str, x: float, y: float, size: float, colour: str, bold: bool, anchor: Anchor
+    ) -> None:
+        """One line of text, ``y`` its baseline."""
+
+    def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
+        """An icon of the set in a square."""
+
+
+class PdfPencil:
+    """Draws on a reportlab canvas whose y axis was turned downwards."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+
+    def box(
+        self, rect: Rect, fill: str, line: str, radius: float = 0, dash: Sequence[float] = ()
+    ) -> None:
+        canvas = self._canvas
+        self._ink(line, 1, dash)
+        if fill:
+            canvas.setFillColor(HexColor(fill))
+        canvas.roundRect(
+            rect.x,
+            rect.y,
+            rect.width,
+            rect.height,
+            min(radius, rect.width / 2),
+            stroke=int(bool(line)),
+            fill=int(bool(fill)),
+        )
+
+    def line(
+        self, points: Points, colour: str, width: float = 1, dash: Sequence[float] = ()
+    ) -> None:
+        self._ink(colour, width, dash)
+        path = self._canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+
+    def shape(self, points: Points, fill: str) -> None:
+        path = self._canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        path.close()
+        self._canvas.setFillColor(HexColor(fill))
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def text(
+        self, text: str, x: float, y: float, size: float, colour: str, bold: bool, anchor: Anchor
+    ) -> None:
+        face = BOLD if bold else REGULAR
+        if anchor != "start":
+            width = stringWidth(text, face, size)
+            x -= width / 2 if anchor == "middle" else width
+        upright = self._canvas.beginText()
+        upright.setTextTransform(1, 0, 0, -1, x, y)
+        upright.setFillColor(HexColor(colour))
+        upright.setFont(face, size)
+        upright.textOut(text)
+        self._canvas.drawText(upright)
+
+    def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(x, y)
+        canvas.scale(size / 24, size / 24)
+        self._ink(colour, 1.75, ())
+        path = canvas.beginPath()
+        for order, points in strokes_of(name):
+            method = {"move": "moveTo", "line": "lineTo", "curve": "curveTo", "close": "close"}
+            getattr(path, method[order])(*(number for point in points for number in point))
+        canvas.drawPath(path, stroke=1, fill=0)
+        canvas.restoreState()
+
+    def _ink(self, colour: str, width: float, dash: Sequence[float]) -> None:
+        if colour:
+            self._canvas.setStrokeColor(HexColor(colour))
+        self._canvas.setLineWidth(width)
+        self._canvas.setDash(list(dash))

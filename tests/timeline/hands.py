@@ -1,0 +1,47 @@
+"""Hands for the tests of the timeline: a short life, and the gestures of mouse and keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.domain.answers.timeline import Episode, TimelineAnswer, find
+
+LIFE = TimelineAnswer(
+    "1992",
+    (
+        Episode("bac", "reperes", "Bac pro", "2010-06"),
+        Episode("fournil", "emploi", "Fournil", "2007-09", "2009-06"),
+        Episode("livreur", "emploi", "Livreur", "2014-03", "2016-04"),
+    ),
+)
+
+
+def told(editor, episode_id: str) -> Episode:
+    return find(editor.session.answer(editor.step), episode_id)
+
+
+def drag(editor, start: QPointF, end: QPointF) -> None:
+    canvas = editor.canvas
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start.toPoint())
+    for part in (0.3, 0.7, 1.0):
+        QTest.mouseMove(canvas, (start + (end - start) * part).toPoint())
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end.toPoint())
+
+
+def centre(editor, episode_id: str) -> QPointF:
+    rect = editor.canvas.item(episode_id).rect
+    return QPointF(rect.x + rect.width / 2, rect.y + rect.height / 2)
+
+
+def type_in(editor, name: str, text: str) -> None:
+    field = editor.findChild(QLineEdit, name)
+    field.setFocus()
+    field.selectAll()
+    for letter in text:  # QTest.keyClicks aborts on accents
+        QApplication.sendEvent(
+            field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        )
+    QTest.keyClick(field, Qt.Key.Key_Return)
