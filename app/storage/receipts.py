@@ -25,3 +25,9 @@ def of_interview(session: Session, interview_id: str) -> tuple[Receipt, ...]:
         .order_by(col(ReceiptRow.received_at))
     )
     return to_records(Receipt, session.exec(chosen).all())
+
+
+def latest(session: Session) -> dict[str, Receipt]:
+    """The last receipt of each bundle that has one, by the bundle's id."""
+    rows = session.exec(select(ReceiptRow).order_by(col(ReceiptRow.received_at))).all()
+    return {receipt.bundle_id: receipt for receipt in to_records(Receipt, rows)}

@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from app.domain.errors import UserError
-from app.domain.records import Enrolled, TrustState
+from app.domain.records import Enrolled, IssuedCertificate, TrustState
 from app.exchange import authority, keys, sheltered, trust
 from app.exchange.authority import Authority, Revocation
 from app.exchange.certificate import ROLES, read_certificate
@@ -102,6 +102,21 @@ def may_publish(workspace: Workspace) -> bool:
     return own is not None and own.may("autorité")
 
 
+def unpublished(workspace: Workspace) -> bool:
+    """Whether people, certificates or revocations here are not in the trust file in force."""
+    in_force = current_trust(workspace)
+    if in_force is None:
+        return False
+    published = {p.person_id: p for p in in_force.payload.people}
+    everyone = members(workspace)
+    told = {p.person_id for p in published.values()} != {UUID(m.person.person_id) for m in everyone}
+    return told or any(
+        published[UUID(m.person.person_id)] != _as_published(m)
+        or any(_taken_back(in_force, c) for c in m.certificates)
+        for m in everyone
+    )
+
+
 # --- the authority's key away from the laptop ---------------------------------------------------
 
 
@@ -164,6 +179,12 @@ def publish(workspace: Workspace, using: Authority | None = None) -> bytes:
         trust_rows.accept(session, state)
         journal.write(session, workspace.vault.holder, "trust.published", sealed.digest, now)
     return sealed.data
+
+
+def _taken_back(in_force: Trust, issued: IssuedCertificate) -> bool:
+    """Whether a certificate was revoked here and the trust file does not say it yet."""
+    told = in_force.revoked.get(authority.certificate_serial(issued.der))
+    return issued.revoked_at is not None and (told is None or told.reason != issued.revoked_reason)
 
 
 def _revocations(everyone: Sequence[Member]) -> tuple[Revocation, ...]:

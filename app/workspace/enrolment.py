@@ -24,11 +24,13 @@ from app.workspace.identity import (
     current_trust,
     enrolment_of,
     person_id,
+    put_key,
     read_key,
     signing_key,
 )
 from app.workspace.space import Workspace
 
+LAST_REQUEST = "request.last"
 RENEW_WITHIN = timedelta(days=60)
 State = Literal["unknown", "enrolled", "ending", "expired", "revoked"]
 
@@ -78,8 +80,16 @@ def make_request(workspace: Workspace) -> request.SealedRequest:
     )
     world = workspace.world
     sealed = request.seal_request(draft, key, world.now(), world.new_id)
+    put_key(workspace, LAST_REQUEST, sealed.data)
     workspace.note("request.made", str(sealed.request.request_id))
     return sealed
+
+
+def last_request(workspace: Workspace) -> request.Request | None:
+    """The request that waits for its answer, so that its code can be read by telephone later."""
+    kept = read_key(workspace, LAST_REQUEST)
+    judged = request.judge_request(kept) if kept else None
+    return judged if isinstance(judged, request.Request) else None
 
 
 def read_trust(workspace: Workspace, data: bytes) -> trust.TrustAccepted:
@@ -109,6 +119,7 @@ def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepte
             key_rows.remove(session, NEXT_SIGNING_KEY)
         if person is not None:
             key_rows.put(session, PERSON_ID, person.bytes, now)
+            key_rows.remove(session, LAST_REQUEST)
         if workspace.space.kind == "supervisor":
             people.adopt(session, *people_of(found))
         journal.write(session, workspace.vault.holder, "trust.accepted", found.digest, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from app import __version__
 from app.domain.errors import UserError
-from app.domain.records import Receipt, SentBundle, SynthesisVersion
+from app.domain.records import Departure, Receipt, SentBundle, SynthesisVersion
 from app.exchange import bundle, canonical, pades, receipt
 from app.exchange.refusal import Refused
 from app.exchange.removable import write_verified
@@ -45,8 +45,12 @@ class HandedOver:
     digest: str
 
 
-def hand_over(workspace: Workspace, finished: Finished, folder: Path) -> HandedOver:
+def hand_over(
+    workspace: Workspace, finished: Finished, folder: Path, medium: str = ""
+) -> HandedOver:
     """Sign, seal and write ``finished`` in ``folder``; kept in the space once it was read back.
+
+    ``medium`` is the name people know the key by: it is kept with the date, for the history.
 
     UserError ``trust.not_enrolled``, or those of the key (full, write-protected, pulled out).
     """
@@ -79,7 +83,7 @@ def hand_over(workspace: Workspace, finished: Finished, folder: Path) -> HandedO
     not_before = newest_act.signed_at if newest_act else None
     sealed = bundle.seal_bundle(draft, body, signed_pdf, who, trust, now, world.new_id, not_before)
     path = write_verified(folder, sealed.data, ".synthese", world.new_id)
-    _keep(workspace, finished, sealed, body, signed_pdf)
+    _keep(workspace, finished, sealed, body, signed_pdf, medium)
     return HandedOver(
         path, draft.seq, draft.version, words_of(sealed.digest), signed_pdf, sealed.digest
     )
@@ -91,6 +95,7 @@ def _keep(
     sealed: bundle.SealedBundle,
     body: bytes,
     pdf: bytes,
+    medium: str,
 ) -> None:
     manifest, now = sealed.manifest, workspace.world.now()
     version = SynthesisVersion(
@@ -113,7 +118,74 @@ def _keep(
     with workspace.vault.write() as session:
         syntheses.add_version(session, version)
         bundles.add(session, sent)
+        bundles.note_departure(session, Departure(sent.id, now, medium))
         journal.write(session, workspace.vault.holder, "bundle.handed_over", sent.id, now)
+
+
+def write_again(workspace: Workspace, bundle_id: str, folder: Path, medium: str = "") -> Path:
+    """Write a bundle that left before on another key: the same bytes, to the letter.
+
+    KeyError when no such bundle left from here; UserError of the key when it refuses.
+    """
+    with workspace.vault.read() as session:
+        found = bundles.find(session, bundle_id)
+    if found is None:
+        raise KeyError(bundle_id)
+    path = write_verified(folder, found.content, ".synthese", workspace.world.new_id)
+    now = workspace.world.now()
+    with workspace.vault.write() as session:
+        bundles.note_departure(session, Departure(bundle_id, now, medium))
+        journal.write(session, workspace.vault.holder, "bundle.copied", bundle_id, now)
+    return path
+
+
+@dataclass(frozen=True)
+class Left:
+    """One departure as the history tells it: what, when, on what, and what became of it.
+
+    ``outcome`` is the last receipt's, empty while none came back; ``on_time`` is by the clock of
+    the supervisor who received it. ``kept`` is false once the content was purged.
+    """
+
+    bundle_id: str
+    number: int
+    version: int
+    at: datetime
+    medium: str
+    words: tuple[str, ...]
+    outcome: str = ""
+    reason: str = ""
+    received_at: datetime | None = None
+    on_time: bool = False
+    kept: bool = True
+
+
+def history(workspace: Workspace) -> tuple[Left, ...]:
+    """Everything that left this space, newest first."""
+    with workspace.vault.read() as session:
+        gone, answers = bundles.departures(session), receipts.latest(session)
+    return tuple(_told(left, sent, answers.get(sent.id)) for left, sent in gone)
+
+
+def _told(left: Departure, sent: SentBundle, answer: Receipt | None) -> Left:
+    told = Left(
+        sent.id,
+        sent.sequence,
+        sent.version,
+        left.at,
+        left.medium,
+        words_of(sent.manifest_sha256),
+        kept=bool(sent.content),
+    )
+    if answer is None:
+        return told
+    return replace(
+        told,
+        outcome=answer.outcome,
+        reason=answer.reason,
+        received_at=answer.received_at,
+        on_time=answer.on_time,
+    )
 
 
 def take_receipt(workspace: Workspace, data: bytes) -> Receipt:

@@ -14,6 +14,7 @@ from app.domain.interview import Interview, Person
 from app.domain.records import Space, SpaceKind, Summary
 from app.domain.settings import Settings
 from app.domain.synthesis import Edits
+from app.exchange.drives import Drive, removable_drives
 from app.storage import emergency, interviews, journal, search, syntheses, vault
 from app.storage import settings as kept_settings
 from app.storage.slots import Cost, Random
@@ -27,12 +28,14 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class World:
-    """What a space takes from outside, so that tests can give it: clock, ids, randomness, cost."""
+    """What a space takes from outside, so that tests can give it: clock, ids, randomness, the cost
+    of a passphrase, and the drives plugged in."""
 
     now: Callable[[], datetime] = utc_now
     new_id: Callable[[], UUID] = uuid4
     random: Random = os.urandom
     cost: Cost = field(default_factory=Cost)
+    drives: Callable[[], tuple[Drive, ...]] = removable_drives
 
 
 class Workspace:
