@@ -25,6 +25,13 @@ MESSAGES: dict[str, str] = {
         "Cette phrase de passe n’ouvre pas ce fichier d’autorité. Rien n’a changé. Vérifiez les "
         "majuscules et le clavier, puis réessayez."
     ),
+    "authority.typed_differently": (
+        "Les deux phrases de passe ne sont pas les mêmes. Rien n’a été écrit. Tapez-les de nouveau."
+    ),
+    "authority.not_found": (
+        "Aucun fichier .autorite sur cette clé. Rien n’a changé. Vérifiez que c’est bien la clé du "
+        "coffre."
+    ),
     "authority.other": (
         "Ce fichier est celui d’une autre autorité. Rien n’a changé. Cherchez celui de votre "
         "organisation."
@@ -32,6 +39,10 @@ MESSAGES: dict[str, str] = {
     "reception.no_recipient": (
         "La clé de cette personne n’est pas connue ici. Rien n’a été écrit. Demandez-lui une "
         "nouvelle demande, puis enrôlez-la de nouveau."
+    ),
+    "reception.none_here": (
+        "Aucune clé de réception ici. Rien n’a changé. Vérifiez que c’est bien la clé de l’autre "
+        "superviseur."
     ),
     "reception.not_for_us": (
         "Ce fichier ne donne pas la clé de réception de votre organisation, ou n’est pas pour cet "

@@ -6,7 +6,7 @@ The authority's key may be away in a ``.autorite`` file: what needs it takes an 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -25,11 +25,14 @@ from app.storage import journal
 from app.storage import keys as key_rows
 from app.storage import trust as trust_rows
 from app.workspace.identity import (
+    NEXT_SIGNING_KEY,
+    SIGNING_KEY,
     age_identity,
     current_trust,
     person_id,
     put_key,
     read_key,
+    renewed_key,
     signer,
     signing_key,
 )
@@ -175,8 +178,12 @@ def publish(workspace: Workspace, using: Authority | None = None) -> bytes:
     )
     sealed = trust.seal_trust(draft, _publisher(workspace, everyone), now)
     state = TrustState(epoch, made.certificate, sealed.data, now)
+    renewed = renewed_key(workspace, sealed.trust)
     with workspace.vault.write() as session:
         trust_rows.accept(session, state)
+        if renewed is not None:
+            key_rows.put(session, SIGNING_KEY, renewed, now)
+            key_rows.remove(session, NEXT_SIGNING_KEY)
         journal.write(session, workspace.vault.holder, "trust.published", sealed.digest, now)
     return sealed.data
 
@@ -207,14 +214,26 @@ def _recipients(workspace: Workspace, before: Trust | None) -> trust.Recipients:
 
 
 def _publisher(workspace: Workspace, everyone: Sequence[Member]) -> Signer:
-    key = signing_key(workspace)
+    for name in (NEXT_SIGNING_KEY, SIGNING_KEY):
+        known = read_key(workspace, name)
+        if known is None:
+            continue
+        key = keys.signing_key_from_bytes(known)
+        for issued in _certificates_of(key, everyone):
+            return Signer(key, issued.der)
+    raise UserError("trust.not_enrolled")
+
+
+def _certificates_of(
+    key: keys.SigningKey, everyone: Sequence[Member]
+) -> Iterator[IssuedCertificate]:
+    """The certificates of ``key`` that may publish, newest first."""
     ours = key.public_key().public_numbers()
     for member in everyone:
         for issued in reversed(member.certificates):
             mine = read_certificate(issued.der).public_key.public_numbers() == ours
             if mine and issued.revoked_at is None and "autorité" in member.person.role.split():
-                return Signer(key, issued.der)
-    raise UserError("trust.not_enrolled")
+                yield issued
 
 
 def _as_published(member: Member) -> trust.Person:

@@ -26,11 +26,12 @@ from app.workspace.identity import (
     person_id,
     put_key,
     read_key,
+    renewed_key,
     signing_key,
 )
 from app.workspace.space import Workspace
 
-LAST_REQUEST = "request.last"
+LAST_REQUEST = "demande.last"
 RENEW_WITHIN = timedelta(days=60)
 State = Literal["unknown", "enrolled", "ending", "expired", "revoked"]
 
@@ -110,11 +111,11 @@ def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepte
     """
     now, found = workspace.world.now(), accepted.trust
     state = TrustState(found.epoch, found.ca.der, data, now)
-    renewed = read_key(workspace, NEXT_SIGNING_KEY)
+    renewed = renewed_key(workspace, found)
     person = _person_by_key(workspace, found)
     with workspace.vault.write() as session:
         trust_rows.accept(session, state)
-        if renewed and enrolment_of(keys.signing_key_from_bytes(renewed), found):
+        if renewed is not None:
             key_rows.put(session, SIGNING_KEY, renewed, now)
             key_rows.remove(session, NEXT_SIGNING_KEY)
         if person is not None:

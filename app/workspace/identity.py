@@ -84,3 +84,11 @@ def signer(workspace: Workspace, in_force: Trust) -> Signer:
     if enrolled is None:
         raise UserError("trust.not_enrolled")
     return Signer(key, enrolled.certificate.der)
+
+
+def renewed_key(workspace: Workspace, found: Trust) -> bytes | None:
+    """The key this space asked a new certificate for, once ``found`` certifies it."""
+    asked = read_key(workspace, NEXT_SIGNING_KEY)
+    if asked and enrolment_of(key_format.signing_key_from_bytes(asked), found):
+        return asked
+    return None

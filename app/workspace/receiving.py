@@ -131,6 +131,14 @@ def missing_numbers(workspace: Workspace) -> tuple[tuple[str, tuple[int, ...]], 
     return tuple((names.get(signer_id, signer_id), numbers) for signer_id, numbers in gaps)
 
 
+def received_from(workspace: Workspace, signer_id: str) -> tuple[int, int]:
+    """How many bundles of a person are here, and how many of their numbers never arrived."""
+    with workspace.vault.read() as session:
+        here = sum(i.signer_id == signer_id for i in imports.summaries(session))
+        gaps = imports.missing(session)
+    return here, sum(len(numbers) for owner, numbers in gaps if owner == signer_id)
+
+
 @dataclass(frozen=True)
 class _Desk:
     """What judging needs, opened once for many files."""

@@ -48,6 +48,13 @@ def take_reception_key(workspace: Workspace, data: bytes) -> None:
     workspace.note("reception.taken")
 
 
+def opens_what_arrives(workspace: Workspace) -> bool:
+    """Whether this space holds the key that bundles are encrypted to."""
+    in_force = current_trust(workspace)
+    mine = our_identities(workspace).recipients
+    return in_force is None or in_force.payload.recipients.operational in mine
+
+
 def reception_identity(workspace: Workspace) -> str:
     """The age identity that opens what is sent to the organisation."""
     shared = read_key(workspace, RECEPTION_IDENTITY)

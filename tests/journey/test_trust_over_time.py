@@ -232,3 +232,19 @@ def test_a_replay_gets_the_same_receipt_again(world: Organisation, key: Path) ->
     receiving.write_receipts(supervisor, [arrival.bundle_id], key)
     one, two = (found.read_bytes() for found in key.glob("*.recu"))
     assert one == two
+
+
+def test_the_authority_renews_its_own_certificate(world: Organisation) -> None:
+    nadia = world.founded()
+    world.clock += timedelta(days=700)
+    assert standing(nadia).state == "ending"
+    mine = people.members(nadia)[0].person.person_id
+    asked = people.read_request(enrolment.make_request(nadia).data)
+    both = frozenset({"superviseur", "autorité"})
+    renewal = Admission(both, known=mine, before="superseded")  # type: ignore[arg-type]
+    people.enrol(nadia, authority.authority_here(nadia), asked, renewal)
+    assert authority.unpublished(nadia)
+    authority.publish(nadia)
+    assert (standing(nadia).state, standing(nadia).asked) == ("enrolled", False)
+    assert not authority.unpublished(nadia)
+    authority.publish(nadia)

@@ -1,8 +1,9 @@
-"""Rejoindre l'équipe: a conversation in three moments, two codes and a call."""
+"""Rejoindre l'équipe: a conversation in four steps, two codes and a call; then what it gave."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
@@ -10,12 +11,24 @@ from app.exchange.removable import write_verified
 from app.exchange.trust import TrustAccepted
 from app.text import _
 from app.ui.shell.code import CodePanel
-from app.ui.shell.place import PlaceField, files_in
+from app.ui.shell.conversation import Step
+from app.ui.shell.key_field import KeyField
+from app.ui.shell.place import files_in
+from app.ui.shell.standing import aside, standing_lines
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.widgets import Button, Field, IconLabel, Panel, clear, column, label, row, scroller
-from app.workspace.enrolment import accept_trust, make_request, read_trust
+from app.workspace.enrolment import (
+    Standing,
+    accept_trust,
+    last_request,
+    make_request,
+    read_trust,
+    standing,
+)
 from app.workspace.identity import current_trust
 from app.workspace.space import Workspace
+
+ASIDE_FROM = 1000
 
 
 class EnrolmentScreen(QWidget):
@@ -27,38 +40,141 @@ class EnrolmentScreen(QWidget):
         super().__init__()
         self.setObjectName("enrolment")
         self._workspace = workspace
+        self._answer: tuple[bytes, TrustAccepted] | None = None
+        self._just_joined = False
         inside = QWidget()
-        body = column(inside, gap=16, margins=(32, 24, 32, 24))
-        body.addWidget(label(_("Se faire reconnaître, une fois"), "display"))
-        words = _("Deux codes et un appel. Il n’y a besoin d’aucun réseau.")
-        body.addWidget(label(words, "soft"))
+        line = row(inside, gap=40, margins=(32, 24, 32, 24))
+        body = column(gap=16)
+        line.addLayout(body, 1)
+        self._title = label("", "display", wrap=True)
+        body.addWidget(self._title)
+        self._lead = label("", "soft", wrap=True)
+        body.addWidget(self._lead)
         self._trouble = TroubleBanner("enrolment.trouble")
         body.addWidget(self._trouble)
-        self._place = PlaceField("enrolment.place", _("La clé, ou un dossier"))
+        self._place = KeyField("enrolment.place", workspace)
         body.addWidget(Field(_("Clé pour échanger avec le superviseur"), self._place))
-        self._first, self._second = Panel("card"), Panel("card")
-        self._third = column(gap=10)
-        self._ask_request()
-        self._ask_trust()
-        for panel in (self._first, self._second):
-            body.addWidget(panel)
-        body.addLayout(self._third)
+        self._steps = column(gap=0)
+        body.addLayout(self._steps)
         body.addStretch(1)
+        self._aside = aside()
+        line.addWidget(self._aside)
         column(self).addWidget(scroller(inside))
+        self._draw()
 
-    def _ask_request(self) -> None:
-        body = self._first.body
-        body.addWidget(_heading("1", _("Écrire votre demande")))
-        words = _("Un fichier est écrit sur la clé, sous un nom tiré au hasard.")
-        body.addWidget(label(words, "soft", wrap=True))
-        button = Button(_("Écrire la demande"), "outlined", "send", "enrolment.request")
+    def _draw(self) -> None:
+        clear(self._steps)
+        where = standing(self._workspace)
+        if where.state == "unknown" or where.asked or self._answer is not None:
+            self._converse(where)
+        else:
+            self._tell_standing(where)
+
+    # --- the conversation -----------------------------------------------------------------------
+
+    def _converse(self, where: Standing) -> None:
+        renewing = where.state != "unknown"
+        self._title.setText(
+            _("Renouveler son certificat") if renewing else _("Se faire reconnaître, une fois")
+        )
+        self._lead.setText(_("Deux codes et un appel. Il n’y a besoin d’aucun réseau."))
+        asked = last_request(self._workspace)
+        self._steps.addWidget(self._request_step(asked is not None))
+        self._steps.addWidget(self._code_step(asked.code if asked else ""))
+        self._steps.addWidget(self._trust_step(asked is not None))
+        self._steps.addWidget(self._authority_step())
+
+    def _request_step(self, done: bool) -> Step:
+        told = _("Un fichier .demande est sur la clé, sous un nom tiré au hasard.") if done else ""
+        step = Step(
+            1,
+            _("Votre demande est écrite") if done else _("Écrire votre demande"),
+            "done" if done else "here",
+            told,
+        )
+        words = _("Écrire de nouveau") if done else _("Écrire la demande")
+        kind = "plain" if done else "filled"
+        button = Button(words, kind, "" if done else "send", "enrolment.request")
         button.clicked.connect(self._request)
-        body.addWidget(button)
-        self._code = column(gap=8)
-        body.addLayout(self._code)
+        step.body.addWidget(button)
+        return step
+
+    def _code_step(self, code: str) -> Step:
+        step = Step(2, _("Lire votre code au superviseur"), "here" if code else "waiting")
+        if code:
+            words = _("Appelez-le, à un numéro que vous connaissez déjà. Lisez ce code :")
+            step.body.addWidget(label(words, "soft", wrap=True))
+            step.body.addWidget(CodePanel(code, "enrolment.code"))
+        return step
+
+    def _trust_step(self, asked: bool) -> Step:
+        if self._answer is not None:
+            epoch = self._answer[1].trust.epoch
+            told = _("Confiance n° {n}, lue sur la clé.").format(n=epoch)
+            return Step(3, _("Le fichier de confiance est arrivé"), "done", told)
+        step = Step(3, _("Lire sa réponse, quand la clé revient"), "here" if asked else "waiting")
+        button = Button(_("Lire la confiance"), "outlined", "inbox", "enrolment.read")
+        button.clicked.connect(self._read)
+        step.body.addWidget(button)
+        return step
+
+    def _authority_step(self) -> Step:
+        if self._answer is None:
+            return Step(4, _("Comparer le code de l’autorité"), "waiting", last=True)
+        judged = self._answer[1]
+        step = Step(4, _("Est-ce bien le code de l’autorité ?"), "here", last=True)
+        words = _("Rappelez votre superviseur, à un numéro connu. Il lit, vous comparez.")
+        step.body.addWidget(label(words, "soft", wrap=True))
+        name = judged.trust.organisation.name
+        step.body.addWidget(label(_("Autorité de {name}").format(name=name), "caption"))
+        step.body.addWidget(CodePanel(judged.authority_code, "enrolment.authority"))
+        line = row(gap=8)
+        yes = Button(_("C’est le même code"), "filled", "check", "enrolment.same")
+        yes.clicked.connect(self._confirmed)
+        no = Button(_("Ce n’est pas le même"), "outlined", name="enrolment.other")
+        no.clicked.connect(self._refused)
+        line.addWidget(yes)
+        line.addWidget(no)
+        line.addStretch(1)
+        step.body.addLayout(line)
+        return step
+
+    # --- what it gave ---------------------------------------------------------------------------
+
+    def _tell_standing(self, where: Standing) -> None:
+        trust = current_trust(self._workspace)
+        assert trust is not None
+        self._title.setText(_("Votre équipe"))
+        known = _("Confiance n° {n} de {name}.").format(n=trust.epoch, name=trust.organisation.name)
+        self._lead.setText(known)
+        for icon, tint, words, name in standing_lines(where, self._just_joined):
+            panel = Panel("sunk", margins=(16, 12, 16, 12))
+            line = row(gap=12)
+            line.addWidget(IconLabel(icon, tint, 24))
+            line.addWidget(label(words, "lead", wrap=True, name=name), 1)
+            panel.body.addLayout(line)
+            self._steps.addWidget(panel)
+            self._steps.addSpacing(10)
+        line = row(gap=8)
+        urgent = where.state in ("ending", "expired", "revoked")
+        read = Button(_("Lire une confiance plus récente"), "outlined", "inbox", "enrolment.read")
+        read.clicked.connect(self._read)
+        renew = Button(
+            _("Demander un nouveau certificat"),
+            "filled" if urgent else "outlined",
+            "send",
+            "enrolment.request",
+        )
+        renew.clicked.connect(self._request)
+        line.addWidget(read)
+        line.addWidget(renew)
+        line.addStretch(1)
+        self._steps.addLayout(line)
+
+    # --- acts -----------------------------------------------------------------------------------
 
     def _request(self) -> None:
-        folder = self._place.path
+        folder = self._place.folder
         if folder is None:
             self._trouble.show_error(UserError("key.none"))
             return
@@ -69,24 +185,7 @@ class EnrolmentScreen(QWidget):
             self._trouble.show_error(error)
             return
         self._trouble.hide()
-        clear(self._code)
-        words = _("Appelez votre superviseur, à un numéro que vous connaissez. Lisez-lui ce code :")
-        self._code.addWidget(label(words, "body", wrap=True))
-        self._code.addWidget(CodePanel(sealed.code, "enrolment.code"))
-
-    def _ask_trust(self) -> None:
-        body = self._second.body
-        body.addWidget(_heading("2", _("Lire sa réponse")))
-        known = current_trust(self._workspace)
-        words = _("La clé revient avec un fichier de confiance.")
-        if known is not None:
-            words = _(
-                "Confiance n° {n} de {name}, en vigueur. Une plus récente se lit ici."
-            ).format(n=known.epoch, name=known.organisation.name)
-        body.addWidget(label(words, "soft", wrap=True))
-        button = Button(_("Lire la confiance"), "outlined", "inbox", "enrolment.read")
-        button.clicked.connect(self._read)
-        body.addWidget(button)
+        self._draw()
 
     def _read(self) -> None:
         found = files_in(self._place.path, ".confiance")
@@ -94,58 +193,35 @@ class EnrolmentScreen(QWidget):
             self._trouble.show_error(UserError("trust.none_here"))
             return
         try:
-            judged = [
-                (path.read_bytes(), read_trust(self._workspace, path.read_bytes()))
-                for path in found
-            ]
+            contents = [path.read_bytes() for path in found]
+            judged = [(data, read_trust(self._workspace, data)) for data in contents]
         except UserError as error:
             self._trouble.show_error(error)
             return
         self._trouble.hide()
         data, newest = max(judged, key=lambda pair: pair[1].trust.epoch)
         if newest.first:
-            self._confirm(data, newest)
+            self._answer = (data, newest)
+            self._draw()
         else:
             self._accept(data, newest)
 
-    def _confirm(self, data: bytes, judged: TrustAccepted) -> None:
-        clear(self._third)
-        panel = Panel("accented")
-        panel.body.addWidget(_heading("3", _("Est-ce bien le code de l’autorité ?")))
-        words = _("Rappelez votre superviseur. Il lit, vous comparez.")
-        panel.body.addWidget(label(words, "body", wrap=True))
-        panel.body.addWidget(CodePanel(judged.authority_code, "enrolment.authority"))
-        line = row(gap=8)
-        yes = Button(_("C’est le même code"), "filled", "check", "enrolment.same")
-        yes.clicked.connect(lambda: self._accept(data, judged))
-        no = Button(_("Ce n’est pas le même"), "outlined", name="enrolment.other")
-        no.clicked.connect(self._refuse)
-        line.addWidget(yes)
-        line.addWidget(no)
-        line.addStretch(1)
-        panel.body.addLayout(line)
-        self._third.addWidget(panel)
+    def _confirmed(self) -> None:
+        assert self._answer is not None
+        self._accept(*self._answer)
 
-    def _refuse(self) -> None:
-        clear(self._third)
+    def _refused(self) -> None:
+        self._answer = None
+        self._draw()
         self._trouble.show_error(UserError("trust.code_differs"))
 
     def _accept(self, data: bytes, judged: TrustAccepted) -> None:
         accept_trust(self._workspace, data, judged)
-        clear(self._third)
-        done = Panel("sunk")
-        line = row(gap=10)
-        line.addWidget(IconLabel("check", "accent", 24))
-        words = _("C’est fait. Vous pouvez signer et remettre vos synthèses.")
-        line.addWidget(label(words, "lead", wrap=True, name="enrolment.done"), 1)
-        done.body.addLayout(line)
-        self._third.addWidget(done)
+        self._answer = None
+        self._just_joined = True
+        self._draw()
         self.joined.emit()
 
-
-def _heading(number: str, words: str) -> QWidget:
-    outer = QWidget()
-    line = row(outer, gap=10)
-    line.addWidget(label(number, "figure_small"))
-    line.addWidget(label(words, "strong", wrap=True), 1)
-    return outer
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._aside.setVisible(self.width() >= ASIDE_FROM)

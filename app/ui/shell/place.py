@@ -36,6 +36,11 @@ class PlaceField(QWidget):
             return None
         return path
 
+    @property
+    def typed(self) -> bool:
+        """Whether anything stands in the field, a place or not."""
+        return bool(self._field.text().strip())
+
     def show_path(self, path: Path) -> None:
         """Show ``path`` as the place chosen."""
         self._field.setText(str(path))

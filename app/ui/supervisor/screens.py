@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.supervisor.reception import Reception
@@ -49,14 +50,25 @@ class SupervisorScreens:
             return
         makers: dict[str, Callable[[], QWidget]] = {
             "reception": lambda: Reception(self.workspace, lambda: self.show("trust")),
-            "trust": lambda: TrustScreen(self.workspace),
+            "trust": self._trust,
+            "join": self._join,
         }
         self.place = key
         outer = QWidget()
         line = row(outer, gap=0)
         navigation = Navigation(ABOVE, BELOW)
-        navigation.show_here(key)
+        navigation.show_here("trust" if key == "join" else key)
         navigation.chosen.connect(self.show)
         line.addWidget(navigation)
         line.addWidget(makers[key](), 1)
         self._window.show_screen(outer)
+
+    def _trust(self) -> QWidget:
+        screen = TrustScreen(self.workspace)
+        screen.joining.connect(lambda: self.show("join"))
+        return screen
+
+    def _join(self) -> QWidget:
+        screen = EnrolmentScreen(self.workspace)
+        screen.joined.connect(lambda: self.show("trust"))
+        return screen

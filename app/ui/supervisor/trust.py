@@ -1,41 +1,46 @@
-"""Personnes et confiance: found the authority, read a request, compare its code, publish."""
+"""Personnes et confiance: who belongs, requests compared by voice, trust taken back, published."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
+from app.exchange.authority import Authority
 from app.exchange.removable import write_verified
 from app.exchange.request import Request
+from app.exchange.sheltered import SUFFIX as SHELTER
 from app.text import _
-from app.ui.shell.code import CodePanel
-from app.ui.shell.place import PlaceField, files_in
+from app.ui.shell.code import spelt
+from app.ui.shell.key_field import KeyField
+from app.ui.shell.place import files_in
 from app.ui.shell.trouble import TroubleBanner
-from app.ui.widgets import (
-    Button,
-    Field,
-    IconLabel,
-    Panel,
-    clear,
-    column,
-    label,
-    line_field,
-    row,
-    scroller,
-)
-from app.workspace.authority import authority_code, authority_here, found_authority, publish
-from app.workspace.identity import current_trust
-from app.workspace.people import Admission, enrol, read_request
+from app.ui.supervisor.admission import AdmissionPanel
+from app.ui.supervisor.members import MemberRow
+from app.ui.supervisor.revoking import RevokingPanel
+from app.ui.supervisor.shelter import ShelterPanel
+from app.ui.widgets import Button, Field, IconLabel, Panel, clear, column, label, row, scroller
+from app.workspace import authority, people, reception_key
+from app.workspace.identity import current_trust, person_id
+from app.workspace.people import Admission, Member
+from app.workspace.receiving import received_from
 from app.workspace.space import Workspace
 
 
 class TrustScreen(QWidget):
-    """Redrawn after each act."""
+    """Redrawn after each act; ``joining`` asks for the way of a second supervisor."""
+
+    joining = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.setObjectName("trust")
         self._workspace = workspace
+        self._told = ""
+        self._named = ""
         inside = QWidget()
         self._body = column(inside, gap=16, margins=(32, 24, 32, 24))
         column(self).addWidget(scroller(inside))
@@ -43,124 +48,272 @@ class TrustScreen(QWidget):
 
     def _show(self) -> None:
         clear(self._body)
-        self._body.addWidget(label(_("Personnes et confiance"), "display"))
+        self._body.addLayout(self._head())
         self._trouble = TroubleBanner("trust.trouble")
         self._body.addWidget(self._trouble)
         if current_trust(self._workspace) is None:
-            self._ask_authority()
+            self._body.addWidget(self._begin())
         else:
-            self._show_team()
+            self._body.addLayout(self._team())
         self._body.addStretch(1)
 
-    def _ask_authority(self) -> None:
-        panel = Panel("card", margins=(20, 16, 20, 20))
-        panel.body.addWidget(label(_("Créer l’autorité"), "strong"))
-        words = _(
-            "Elle signe la liste des personnes à qui l’on fait confiance. Une par organisation."
-        )
-        panel.body.addWidget(label(words, "soft", wrap=True))
-        self._name = line_field("trust.organisation", _("DISP de…"))
-        self._name.setText(self._workspace.space.establishment)
-        panel.body.addWidget(Field(_("Organisation"), self._name))
-        make = Button(_("Créer l’autorité"), "filled", "shield", "trust.found")
-        make.clicked.connect(self._found)
-        panel.body.addWidget(make)
-        self._body.addWidget(panel)
+    def _head(self):
+        line = row(gap=8)
+        line.addWidget(label(_("Personnes et confiance"), "display", wrap=True), 1)
+        if authority.may_publish(self._workspace):
+            read = Button(_("Lire une demande"), "outlined", "inbox", "trust.read")
+            read.clicked.connect(self._read)
+            give = Button(_("Publier la confiance"), "filled", "export", "trust.publish")
+            give.clicked.connect(lambda: self._with_authority(self._publish))
+            line.addWidget(read)
+            line.addWidget(give)
+        if current_trust(self._workspace) is not None:
+            mine = Button(_("Mon certificat"), "plain", name="trust.mine")
+            mine.clicked.connect(self.joining)
+            line.insertWidget(1, mine)
+        return line
 
-    def _found(self) -> None:
-        found_authority(self._workspace, self._name.text().strip())
+    def _begin(self) -> Panel:
+        from app.ui.supervisor.founding import FoundingPanel
+
+        panel = FoundingPanel(self._workspace.space.establishment)
+        panel.named.connect(self._found)
+        panel.joining.connect(self.joining)
+        return panel
+
+    def _found(self, organisation: str) -> None:
+        authority.found_authority(self._workspace, organisation)
         self._show()
 
-    def _show_team(self) -> None:
+    # --- the team -------------------------------------------------------------------------------
+
+    def _team(self):
+        line = row(gap=28)
+        left = column(gap=4)
+        if authority.unpublished(self._workspace):
+            left.addWidget(self._unpublished())
+        if not reception_key.opens_what_arrives(self._workspace):
+            left.addWidget(self._no_reception_key())
+        everyone = people.members(self._workspace)
+        left.addWidget(label(_count(everyone), "strong", name="trust.count"))
+        mine, now = str(person_id(self._workspace)), self._workspace.world.now()
+        for member in everyone:
+            shown = MemberRow(member, now, member.person.person_id == mine)
+            shown.asked.connect(self._asked_of)
+            left.addWidget(shown)
+        left.addWidget(self._authority())
+        left.addStretch(1)
+        line.addLayout(left, 5)
+        right = column(gap=12)
+        self._place = KeyField("trust.place", self._workspace)
+        right.addWidget(Field(_("Clé"), self._place))
+        self._desk = column(gap=10)
+        right.addLayout(self._desk)
+        if self._told:
+            self._say(self._told, self._named)
+        right.addStretch(1)
+        line.addLayout(right, 3)
+        return line
+
+    def _unpublished(self) -> Panel:
         trust = current_trust(self._workspace)
         assert trust is not None
-        line = row(gap=24)
-        left = column(gap=8)
-        left.addWidget(label(_("Personnes"), "strong"))
-        for person in trust.payload.people:
-            left.addWidget(_person_row(person.display_name, person.roles))
-        left.addWidget(label(_("Code de l’autorité, à lire au téléphone"), "bold"))
-        left.addWidget(CodePanel(authority_code(self._workspace), "trust.authority"))
-        left.addStretch(1)
-        line.addLayout(left, 1)
-        right = column(gap=12)
-        self._place = PlaceField("trust.place", _("La clé, ou un dossier"))
-        right.addWidget(Field(_("Clé"), self._place))
-        buttons = row(gap=8)
-        read = Button(_("Lire une demande"), "outlined", "inbox", "trust.read")
-        read.clicked.connect(self._read)
-        give = Button(_("Publier la confiance"), "filled", "export", "trust.publish")
-        give.clicked.connect(self._publish)
-        buttons.addWidget(read)
-        buttons.addWidget(give)
-        buttons.addStretch(1)
-        right.addLayout(buttons)
-        self._asked = column(gap=10)
-        right.addLayout(self._asked)
-        right.addStretch(1)
-        line.addLayout(right, 1)
-        self._body.addLayout(line)
+        notice = Panel("notice", margins=(14, 10, 14, 10))
+        words = _("Un changement non publié : les ordinateurs suivent encore la confiance n° {n}.")
+        notice.body.addWidget(
+            label(words.format(n=trust.epoch), "body", wrap=True, name="trust.unpublished")
+        )
+        return notice
+
+    def _no_reception_key(self) -> Panel:
+        notice = Panel("notice", margins=(14, 10, 14, 10))
+        words = _(
+            "Pour ouvrir les synthèses, il vous manque la clé de réception. Demandez-la au "
+            "superviseur qui a créé l’autorité : « Donner la clé », puis lisez-la ici."
+        )
+        notice.body.addWidget(label(words, "body", wrap=True))
+        take = Button(_("Lire la clé de réception"), "outlined", "key", "trust.take_key")
+        take.clicked.connect(lambda: self._try(self._take_reception_key))
+        notice.body.addWidget(take)
+        return notice
+
+    def _take_reception_key(self) -> None:
+        found = files_in(self._place.path, reception_key.SUFFIX)
+        if not found:
+            raise UserError("reception.none_here")
+        reception_key.take_reception_key(self._workspace, found[0].read_bytes())
+        self._tell(_("La clé de réception est là : vous pouvez recevoir."), "trust.key_taken")
+
+    def _authority(self) -> QWidget:
+        outer = QWidget()
+        line = row(outer, gap=12, margins=(0, 12, 0, 0))
+        line.addWidget(IconLabel("key", "accent", 22))
+        words = column(gap=2)
+        code = authority.authority_code(self._workspace)
+        shown = label(_("Autorité : {code}").format(code=code.replace("-", " ")), "bold")
+        shown.setObjectName("trust.authority")
+        words.addWidget(shown)
+        words.addWidget(label(spelt(code), "caption", wrap=True))
+        here = _is_here(self._workspace)
+        words.addWidget(label(_place_of(self._workspace, here), "caption", wrap=True))
+        line.addLayout(words, 1)
+        if here:
+            away = Button(_("Mettre au coffre…"), "plain", "shield", "trust.shelter_it")
+            away.clicked.connect(self._ask_shelter)
+            line.addWidget(away)
+        return outer
+
+    # --- requests -------------------------------------------------------------------------------
 
     def _read(self) -> None:
         found = files_in(self._place.path, ".demande")
         if not found:
             self._trouble.show_error(UserError("request.none_here"))
             return
-        clear(self._asked)
+        clear(self._desk)
         for path in found:
             try:
-                self._show_request(read_request(path.read_bytes()))
+                self._show_request(people.read_request(path.read_bytes()))
             except UserError as error:
                 self._trouble.show_error(error)
 
     def _show_request(self, request: Request) -> None:
-        panel = Panel("accented")
-        panel.body.addWidget(label(_("Demande de {n}").format(n=request.display_name), "strong"))
-        words = _(
-            "Appelez cette personne, à un numéro que vous connaissez. Elle vous lit son code."
-        )
-        panel.body.addWidget(label(words, "body", wrap=True))
-        panel.body.addWidget(CodePanel(request.code, "trust.request_code"))
-        line = row(gap=8)
-        same = Button(_("Même code : accepter"), "outlined", "phone", "trust.same")
-        same.clicked.connect(lambda: self._enrol(request))
-        no = Button(_("Refuser"), "plain", name="trust.refuse")
-        no.clicked.connect(lambda: clear(self._asked))
-        line.addWidget(same)
-        line.addWidget(no)
-        line.addStretch(1)
-        panel.body.addLayout(line)
-        self._asked.addWidget(panel)
-
-    def _enrol(self, request: Request) -> None:
-        enrol(self._workspace, authority_here(self._workspace), request, Admission())
-        clear(self._asked)
-        words = _("{n} est accepté·e. Publiez la confiance pour que la clé l’emporte.")
-        text = words.format(n=request.display_name)
-        self._asked.addWidget(label(text, "body", wrap=True, name="trust.enrolled"))
-
-    def _publish(self) -> None:
-        folder = self._place.path
-        if folder is None:
-            self._trouble.show_error(UserError("key.none"))
+        everyone = people.members(self._workspace)
+        if any(_answers(member, request) for member in everyone):
             return
+        panel = AdmissionPanel(request, everyone, "")
+        panel.admitted.connect(self._admit)
+        panel.refused.connect(lambda: clear(self._desk))
+        self._desk.addWidget(panel)
+
+    def _admit(self, request: Request, admission: Admission) -> None:
+        self._with_authority(partial(self._enrol, request, admission))
+
+    def _enrol(self, request: Request, admission: Admission, made: Authority) -> None:
+        people.enrol(self._workspace, made, request, admission)
+        words = _("{n} est accepté·e. Publiez la confiance pour que la clé l’emporte.")
+        self._tell(words.format(n=request.display_name), "trust.enrolled")
+
+    # --- trust taken back, a second supervisor --------------------------------------------------
+
+    def _asked_of(self, owner: str, act: str) -> None:
+        if act == "share":
+            self._share(owner)
+            return
+        clear(self._desk)
+        member = next(m for m in people.members(self._workspace) if m.person.person_id == owner)
+        panel = RevokingPanel(member, *received_from(self._workspace, owner))
+        panel.decided.connect(self._revoke)
+        panel.left.connect(lambda: clear(self._desk))
+        self._desk.addWidget(panel)
+
+    def _revoke(self, owner: str, reason: str) -> None:
+        people.revoke(self._workspace, owner, reason)
+        words = _("La confiance est retirée ici. Publiez-la pour que les autres le sachent.")
+        self._tell(words, "trust.revoked")
+
+    def _share(self, owner: str) -> None:
+        def write() -> None:
+            data = reception_key.reception_key_for(self._workspace, owner)
+            self._write(data, reception_key.SUFFIX)
+            words = _("La clé de réception est écrite, pour cette personne seule.")
+            self._tell(words, "trust.shared")
+
+        self._try(write)
+
+    # --- publishing, and the authority's key ----------------------------------------------------
+
+    def _publish(self, made: Authority) -> None:
+        if self._place.folder is None:
+            raise UserError("key.none")
+        self._write(authority.publish(self._workspace, made), ".confiance")
+        words = _("La confiance est écrite et relue sur la clé : rendez-la, puis attendez l’appel.")
+        self._tell(words, "trust.published")
+
+    def _with_authority(self, act: Callable[[Authority], None]) -> None:
+        """Do ``act`` with the authority's key, asking for its file when it is away."""
+        if _is_here(self._workspace):
+            self._try(lambda: act(authority.authority_here(self._workspace)))
+            return
+        clear(self._desk)
+        panel = ShelterPanel(new=False)
+        panel.given.connect(lambda secret: self._try(lambda: act(self._open(secret))))
+        panel.left.connect(lambda: clear(self._desk))
+        self._desk.addWidget(panel)
+
+    def _open(self, secret: str) -> Authority:
+        found = files_in(self._place.path, SHELTER)
+        if not found:
+            raise UserError("authority.not_found")
+        return authority.open_shelter(self._workspace, found[0].read_bytes(), secret)
+
+    def _ask_shelter(self) -> None:
+        clear(self._desk)
+        panel = ShelterPanel(new=True)
+        panel.trouble.connect(self._trouble.show_error)
+        panel.given.connect(lambda secret: self._try(lambda: self._shelter(secret)))
+        panel.left.connect(lambda: clear(self._desk))
+        self._desk.addWidget(panel)
+
+    def _shelter(self, secret: str) -> None:
+        folder = self._place.folder
+        if folder is None:
+            raise UserError("key.none")
+        authority.shelter(self._workspace, folder, secret)
+        self._tell(_("L’autorité est au coffre : fichier écrit, relu, rouvert."), "trust.sheltered")
+
+    def _write(self, data: bytes, suffix: str) -> None:
+        folder = self._place.folder
+        if folder is None:
+            raise UserError("key.none")
+        write_verified(folder, data, suffix, self._workspace.world.new_id)
+
+    def _try(self, act: Callable[[], None]) -> None:
         try:
-            data = publish(self._workspace)
-            write_verified(folder, data, ".confiance", self._workspace.world.new_id)
+            act()
         except UserError as error:
             self._trouble.show_error(error)
-            return
+
+    def _tell(self, words: str, name: str) -> None:
+        """Draw the team again and say what was done; the key stays chosen."""
+        place, self._told, self._named = self._place.path, words, name
         self._show()
-        self._place.show_path(folder)
-        told = _("La confiance est écrite et relue sur la clé : rendez-la, puis attendez l’appel.")
-        self._asked.addWidget(label(told, "good", wrap=True, name="trust.published"))
+        self._told = ""
+        if place is not None:
+            self._place.show_path(place)
+
+    def _say(self, words: str, name: str) -> None:
+        self._desk.addWidget(label(words, "good", wrap=True, name=name))
 
 
-def _person_row(name: str, roles: tuple[str, ...]) -> Panel:
-    card = Panel("card", margins=(14, 8, 14, 8))
-    line = row(gap=12)
-    line.addWidget(IconLabel("user", "accent", 22))
-    line.addWidget(label(name, "bold"), 1)
-    line.addWidget(label(", ".join(roles), "caption"))
-    card.body.addLayout(line)
-    return card
+def _count(everyone: tuple[Member, ...]) -> str:
+    certificates = sum(len(m.certificates) for m in everyone)
+    return _("{n} personnes, {c} certificats").format(n=len(everyone), c=certificates)
+
+
+def _is_here(workspace: Workspace) -> bool:
+    try:
+        authority.authority_here(workspace)
+    except UserError:
+        return False
+    return True
+
+
+def _place_of(workspace: Workspace, here: bool) -> str:
+    if here:
+        return _("Sa clé est sur cet ordinateur. Mieux : dans un fichier à part, au coffre.")
+    if authority.may_publish(workspace):
+        return _(
+            "Dans son fichier à part, hors de cet ordinateur. On vous la demande pour publier."
+        )
+    return _("Publiée par une autre personne.")
+
+
+def _answers(member: Member, request: Request) -> bool:
+    """Whether this very request was answered already: its key has a certificate."""
+    from app.exchange.certificate import read_certificate
+
+    asked = request.public_key.public_numbers()
+    return any(
+        read_certificate(c.der).public_key.public_numbers() == asked for c in member.certificates
+    )
