@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import __version__
 from app.bootstrap import application, main_window
+from app.exchange.drives import Drive
 from app.storage.slots import Cost
 from app.ui.demo import life
 from app.ui.demo.clock import DemoClock
@@ -61,7 +62,8 @@ class Stage:
             (folder / name).mkdir()
         self.key = folder / KEY
         self.clock = DemoClock(utc_now)
-        self.world = World(now=self.clock, cost=Cost.floor())
+        plugged = Drive(self.key, "AULNES 2", "vfat", 7_400_000_000, True)
+        self.world = World(now=self.clock, cost=Cost.floor(), drives=lambda: (plugged,))
         self.app = application()
         self.pictures = 0
         self.gestures = 0

@@ -62,3 +62,7 @@ class Step(QWidget):
         self.body = column(gap=10)
         inside.addLayout(self.body)
         line.addLayout(inside, 1)
+
+    def offer(self, button: QWidget) -> None:
+        """Put a button at the left, at its own width."""
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -96,10 +96,13 @@ class EnrolmentScreen(QWidget):
         kind = "plain" if done else "filled"
         button = Button(words, kind, "" if done else "send", "enrolment.request")
         button.clicked.connect(self._request)
-        step.body.addWidget(button)
+        step.offer(button)
         return step
 
     def _code_step(self, code: str) -> Step:
+        if self._answer is not None:
+            read = code.replace("-", " ")
+            return Step(2, _("Votre code a été lu au superviseur"), "done", read)
         step = Step(2, _("Lire votre code au superviseur"), "here" if code else "waiting")
         if code:
             words = _("Appelez-le, à un numéro que vous connaissez déjà. Lisez ce code :")
@@ -115,7 +118,7 @@ class EnrolmentScreen(QWidget):
         step = Step(3, _("Lire sa réponse, quand la clé revient"), "here" if asked else "waiting")
         button = Button(_("Lire la confiance"), "outlined", "inbox", "enrolment.read")
         button.clicked.connect(self._read)
-        step.body.addWidget(button)
+        step.offer(button)
         return step
 
     def _authority_step(self) -> Step:

@@ -55,7 +55,7 @@ def aside() -> QWidget:
     outer = QWidget()
     outer.setFixedWidth(344)
     body = column(outer, gap=16)
-    why = Panel("sunk", margins=(24, 20, 24, 20))
+    why = Panel("card", margins=(24, 18, 24, 18))
     head = row(gap=10)
     head.addWidget(IconLabel("phone", "ink", 20))
     head.addWidget(label(_("Pourquoi téléphoner ?"), "strong"), 1)

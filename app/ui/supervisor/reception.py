@@ -1,68 +1,104 @@
-"""Réception: files judged one by one, what was accepted, what waits in quarantine, and why."""
+"""Réception: files judged one by one, what was accepted, what waits for a decision, and why."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from gettext import ngettext
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.domain.errors import UserError
-from app.text import MESSAGES, _
+from app.text import _
 from app.ui import jobs
-from app.ui.shell.place import PlaceField, files_in
+from app.ui.shell.key_field import KeyField
+from app.ui.shell.place import files_in
 from app.ui.shell.trouble import TroubleBanner
-from app.ui.widgets import Button, Field, IconLabel, Panel, clear, column, label, row, scroller
+from app.ui.supervisor.arrivals import ArrivalRow, Counts, HeldCard
+from app.ui.widgets import Button, Field, Panel, clear, column, label, row, scroller
 from app.workspace.identity import current_trust
-from app.workspace.receiving import Arrival, receive, write_receipts
-from app.workspace.space import Workspace
-
-OUTCOMES = (
-    ("accepted", "acceptées", "check", "accent"),
-    ("already", "déjà ici", "copy", "ink_2"),
-    ("quarantined", "en quarantaine", "warn", "terracotta"),
+from app.workspace.receiving import (
+    Arrival,
+    accept_held,
+    missing_numbers,
+    receive,
+    refuse_held,
+    waiting,
+    write_receipts,
 )
+from app.workspace.space import Workspace
 
 
 class Reception(QWidget):
-    """Reads a key; nothing that arrives is ever thrown away."""
+    """Reads a key or dropped files; nothing that arrives is ever thrown away."""
 
     def __init__(self, workspace: Workspace, to_trust: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("reception")
         self._workspace = workspace
-        self._accepted: list[str] = []
-        body = column(self, gap=16, margins=(32, 24, 32, 24))
-        body.addWidget(label(_("Réception"), "display"))
+        self._answered: list[str] = []
+        self._progress: jobs.Progress | None = None
+        body = column(self, gap=14, margins=(32, 24, 32, 16))
         if current_trust(workspace) is None:
             self._invite(body, to_trust)
             return
-        self._place = PlaceField("reception.place", _("La clé, ou un dossier"))
+        self.setAcceptDrops(True)
+        body.addLayout(self._head())
+        self._place = KeyField("reception.place", workspace)
         body.addWidget(Field(_("Clé reçue d’un conseiller"), self._place))
+        self._trouble = TroubleBanner("reception.trouble")
+        body.addWidget(self._trouble)
+        body.addWidget(self._pace())
+        self._counts = column()
+        body.addLayout(self._counts)
+        line = row(gap=24)
+        inside = QWidget()
+        self._list = column(inside, gap=8)
+        words = _("Branchez la clé d’un conseiller, ou déposez ses fichiers ici : chacun est jugé.")
+        self._list.addWidget(label(words, "soft", wrap=True))
+        self._list.addStretch(1)
+        line.addWidget(scroller(inside), 3)
+        desk = QWidget()
+        self._desk = column(desk, gap=10)
+        line.addWidget(scroller(desk), 2)
+        body.addLayout(line, 1)
+        self._show_desk()
+
+    def _head(self):
         line = row(gap=8)
-        self._read = Button(_("Lire la clé"), "filled", "inbox", "reception.read")
-        self._read.clicked.connect(self._begin)
-        line.addWidget(self._read)
+        line.addWidget(label(_("Réception"), "display"), 1)
         self._answer = Button(
             _("Écrire les accusés sur la clé"), "outlined", "receipt", "reception.receipts"
         )
         self._answer.clicked.connect(self._write_receipts)
         self._answer.setEnabled(False)
+        self._answer.setToolTip(_("Après une lecture : chaque fichier jugé a son accusé."))
         line.addWidget(self._answer)
-        line.addStretch(1)
-        body.addLayout(line)
-        self._trouble = TroubleBanner("reception.trouble")
-        body.addWidget(self._trouble)
-        self._counts = column()
-        body.addLayout(self._counts)
-        inside = QWidget()
-        self._list = column(inside, gap=8)
-        words = _("Branchez la clé d’un conseiller, puis lisez-la : chaque fichier est vérifié.")
-        self._list.addWidget(label(words, "soft", wrap=True))
-        self._list.addStretch(1)
-        body.addWidget(scroller(inside), 1)
+        self._read = Button(_("Lire la clé"), "filled", "inbox", "reception.read")
+        self._read.clicked.connect(self._begin)
+        line.addWidget(self._read)
+        return line
+
+    def _pace(self) -> QWidget:
+        """How far a long reading is, and the way to stop it."""
+        self._bar_area = QWidget()
+        line = row(self._bar_area, gap=12)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(_("Fichiers jugés"))
+        line.addWidget(self._bar, 1)
+        self._bar_words = label("", "caption")
+        line.addWidget(self._bar_words)
+        stop = Button(_("Arrêter"), "plain", name="reception.stop")
+        stop.clicked.connect(lambda: self._progress and self._progress.stop())
+        line.addWidget(stop)
+        self._bar_area.hide()
+        return self._bar_area
 
     def _invite(self, body, to_trust: Callable[[], None]) -> None:
+        body.addWidget(label(_("Réception"), "display"))
         words = _("Avant de recevoir, créez l’autorité de votre organisation : c’est une minute.")
         body.addWidget(label(words, "lead", wrap=True))
         button = Button(_("Créer l’autorité"), "filled", "shield", "reception.trust")
@@ -70,75 +106,118 @@ class Reception(QWidget):
         body.addWidget(button)
         body.addStretch(1)
 
+    # --- reading --------------------------------------------------------------------------------
+
     def _begin(self) -> None:
-        files = files_in(self._place.path, ".synthese")
+        self._take(files_in(self._place.path, ".synthese"))
+
+    def _take(self, files: list[Path]) -> None:
         if not files:
             self._trouble.show_error(UserError("bundle.none_here"))
             return
         self._trouble.hide()
         self._read.setEnabled(False)
-        jobs.run(lambda: receive(self._workspace, files), self, self._show, self._failed)
+        progress = self._progress = jobs.Progress(self)
+        progress.told.connect(self._advance)
+        self._advance(0, len(files))
+        self._bar_area.show()
+        work = lambda: receive(  # noqa: E731
+            self._workspace, files, lambda done: progress(done, len(files)), progress.stopped
+        )
+        jobs.run(work, self, self._show, self._failed)
+
+    def _advance(self, done: int, whole: int) -> None:
+        self._bar.setRange(0, whole)
+        self._bar.setValue(done)
+        self._bar_words.setText(_("{n} sur {all}").format(n=done, all=whole))
 
     def _failed(self, error: UserError) -> None:
+        self._bar_area.hide()
         self._read.setEnabled(True)
         self._trouble.show_error(error)
 
     def _show(self, arrivals: tuple[Arrival, ...]) -> None:
+        self._bar_area.hide()
         self._read.setEnabled(True)
-        self._accepted = [a.bundle_id for a in arrivals if a.bundle_id]
-        self._answer.setEnabled(bool(self._accepted))
-        self._show_counts(Counter(a.outcome for a in arrivals))
+        self._answered = [a.bundle_id for a in arrivals if a.bundle_id]
+        self._answer.setEnabled(bool(self._answered))
+        clear(self._counts)
+        self._counts.addWidget(Counts(Counter(a.outcome for a in arrivals)))
         clear(self._list)
         for arrival in arrivals:
-            self._list.addWidget(_arrival_row(arrival))
+            self._list.addWidget(ArrivalRow(arrival))
         self._list.addStretch(1)
+        self._show_desk()
 
-    def _show_counts(self, counts: Counter[str]) -> None:
-        clear(self._counts)
-        panel = Panel("sunk", margins=(24, 12, 24, 12))
-        line = row(gap=40)
-        for outcome, words, icon, tint in OUTCOMES:
-            pair = column(gap=2)
-            pair.addWidget(label(str(counts[outcome]), "figure", name=f"reception.{outcome}"))
-            said = row(gap=6)
-            said.addWidget(IconLabel(icon, tint, 18))
-            said.addWidget(label(_(words), "caption"))
-            pair.addLayout(said)
-            line.addLayout(pair)
-        line.addStretch(1)
-        panel.body.addLayout(line)
-        self._counts.addWidget(panel)
+    # --- deciding -------------------------------------------------------------------------------
 
-    def _write_receipts(self) -> None:
-        folder = self._place.path
-        assert folder is not None
-        target = folder if folder.is_dir() else folder.parent
+    def _show_desk(self) -> None:
+        """What waits for a decision, and the numbers that never arrived."""
+        clear(self._desk)
+        held = waiting(self._workspace)
+        if held:
+            self._desk.addWidget(label(_("À décider"), "strong"))
+        for one in held:
+            card = HeldCard(one)
+            card.accepted.connect(self._accept)
+            card.refused.connect(self._refuse)
+            self._desk.addWidget(card)
+        for name, numbers in missing_numbers(self._workspace):
+            notice = Panel("notice", margins=(14, 10, 14, 10))
+            words = ngettext(
+                "Il manque le n° {n} de {name}. Peut-être sur une autre clé.",
+                "Il manque les n° {n} de {name}. Peut-être sur une autre clé.",
+                len(numbers),
+            ).format(n=", ".join(map(str, numbers)), name=name)
+            notice.body.addWidget(label(words, "body", wrap=True, name="reception.missing"))
+            self._desk.addWidget(notice)
+        self._desk.addStretch(1)
+
+    def _accept(self, digest: str) -> None:
         try:
-            written = write_receipts(self._workspace, self._accepted, target)
+            arrival = accept_held(self._workspace, digest)
         except UserError as error:
             self._trouble.show_error(error)
             return
-        told = label(_("{n} accusé(s) écrit(s) et relu(s).").format(n=written), "good")
-        told.setObjectName("reception.written")
-        self._list.insertWidget(0, told)
+        self._answered.append(arrival.bundle_id)
+        self._answer.setEnabled(True)
+        self._list.insertWidget(0, ArrivalRow(arrival))
+        self._show_desk()
 
+    def _refuse(self, digest: str) -> None:
+        answered = refuse_held(self._workspace, digest)
+        if answered:
+            self._answered.append(answered)
+            self._answer.setEnabled(True)
+            words = _("Refus signé : écrivez les accusés sur la clé pour qu’il parvienne.")
+        else:
+            words = _("Mis de côté. Personne n’est nommé avec certitude : aucun refus ne part.")
+        self._list.insertWidget(0, label(words, "good", wrap=True, name="reception.refused"))
+        self._show_desk()
 
-def _arrival_row(arrival: Arrival) -> Panel:
-    card = Panel("alert" if arrival.code else "card", margins=(16, 10, 16, 10))
-    line = row(gap=14)
-    _key, word, icon, tint = next(o for o in OUTCOMES if o[0] == arrival.outcome)
-    line.addWidget(IconLabel(icon, tint, 22))
-    if arrival.code:
-        line.addWidget(label(_(MESSAGES[arrival.code]), "body", wrap=True), 1)
-    else:
-        line.addWidget(label(_("n° {n}").format(n=arrival.number), "bold"))
-        line.addWidget(label(arrival.signer, "body"), 1)
-        signed = f"{arrival.signed_at.astimezone():%d/%m/%Y à %H h %M}" if arrival.signed_at else ""
-        line.addWidget(label(_("signée le {day}").format(day=signed), "caption"))
-        line.addWidget(label(word, "bold"))
-    card.body.addLayout(line)
-    if arrival.missing:
-        numbers = ", ".join(str(n) for n in arrival.missing)
-        text = _("Numéros non reçus de ce conseiller : {n}").format(n=numbers)
-        card.body.addWidget(label(text, "warning"))
-    return card
+    def _write_receipts(self) -> None:
+        folder = self._place.folder
+        if folder is None:
+            self._trouble.show_error(UserError("key.none"))
+            return
+        try:
+            written = write_receipts(self._workspace, self._answered, folder)
+        except UserError as error:
+            self._trouble.show_error(error)
+            return
+        words = ngettext(
+            "{n} accusé écrit et relu. Éjectez la clé avant de la retirer.",
+            "{n} accusés écrits et relus. Éjectez la clé avant de la retirer.",
+            written,
+        ).format(n=written)
+        self._list.insertWidget(0, label(words, "good", wrap=True, name="reception.written"))
+
+    # --- files dropped --------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self._take([file for path in paths for file in files_in(path, ".synthese")])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import ngettext
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -49,12 +51,17 @@ class RevokingPanel(Panel):
     def _tell(self) -> None:
         reason = (self._reason.ids() or ("",))[0]
         self._go.setEnabled(bool(reason))
-        kept = _("{n} synthèses déjà reçues restent valables.").format(n=self._received)
+        one, many = (
+            _("{n} synthèse déjà reçue reste valable."),
+            _("{n} synthèses déjà reçues restent valables."),
+        )
+        kept = ngettext(one, many, self._received).format(n=self._received)
         if reason == "departed":
             text = _("Ce qui a été signé avant attend votre décision, en quarantaine. ") + kept
         elif reason == "compromised":
             lost = _("Perte, vol, phrase connue : tout ce qui n’a pas d’accusé sera refusé")
-            known = _(", dont {n} numéros attendus").format(n=self._missing)
+            one, many = _(", dont {n} numéro attendu"), _(", dont {n} numéros attendus")
+            known = ngettext(one, many, self._missing).format(n=self._missing)
             text = f"{lost}{known if self._missing else ''}. {kept}"
         else:
             text = _("Choisissez la raison : elle décide de ce qui est encore en chemin.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from gettext import ngettext
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -287,8 +288,10 @@ class TrustScreen(QWidget):
 
 
 def _count(everyone: tuple[Member, ...]) -> str:
-    certificates = sum(len(m.certificates) for m in everyone)
-    return _("{n} personnes, {c} certificats").format(n=len(everyone), c=certificates)
+    n, certificates = len(everyone), sum(len(m.certificates) for m in everyone)
+    people_words = ngettext("{n} personne", "{n} personnes", n).format(n=n)
+    held = ngettext("{n} certificat", "{n} certificats", certificates).format(n=certificates)
+    return f"{people_words}, {held}"
 
 
 def _is_here(workspace: Workspace) -> bool:
