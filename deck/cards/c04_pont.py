@@ -8,7 +8,7 @@ from kit.materials import clay, glow, water
 from kit.nature import Ground, forest, grass, mix
 from kit.paintings import sky
 from kit.sculpt import ripples, sculpt
-from kit.shapes import lathe, mesh
+from kit.shapes import box, mesh
 from kit.stage import Stage, sun
 
 
@@ -22,7 +22,12 @@ def bridge(p: np.ndarray) -> np.ndarray:
     for centre in (3.4, 8.0, 12.6):
         arch = np.sqrt(((y - centre) / 1.75) ** 2 + (np.clip(z + 0.6, 0, None) / 1.65) ** 2) - 1
         solid = np.maximum(solid, -arch * 1.2)
-    return solid + ripples(p, 9, 0.012) + ripples(p, 21, 0.006, 1)
+    row = np.floor(z / 0.24)
+    joints = np.minimum(np.abs(z / 0.24 - row - 0.5), 0.5)
+    along = np.abs((y + x * 0.7) / 0.46 + 0.5 * (row % 2) - 0.5)
+    along = np.abs(along % 1 - 0.5)
+    mortar = 0.035 * (np.clip((joints - 0.40) / 0.1, 0, 1) + np.clip((along - 0.44) / 0.06, 0, 1))
+    return solid + mortar + ripples(p, 9, 0.012)
 
 
 def build(stage: Stage) -> None:
@@ -38,8 +43,8 @@ def build(stage: Stage) -> None:
     land.build(heights, mix(green, "#c2ae92", track))
     lake = water("#47666c", 0.06, 0.8, 0.05)
     mesh([(-60, -8, 0), (60, -8, 0), (60, 40, 0), (-60, 40, 0)], [(0, 1, 2, 3)], lake)
-    stone = clay("#b3a590", rough=0.95, bump=0.7, scale=5, vary=0.2)
-    sculpt(bridge, (-1.5, -1.2, -1.0), (1.5, 17.2, 2.6), 0.07, stone)
+    stone = clay("#a8957a", rough=0.95, bump=0.8, scale=7, vary=0.3)
+    sculpt(bridge, (-1.5, -1.2, -1.0), (1.5, 17.2, 2.6), 0.04, stone)
     x, y = rng.uniform(-10, 10, 60000), -7 + 10 * rng.random(60000)
     spots = land.on(x, y)
     dry = (spots[:, 2] > 0.15) & (np.abs(x) > 1.05)
@@ -47,10 +52,20 @@ def build(stage: Stage) -> None:
     x, y = rng.uniform(-24, 24, 300), rng.uniform(16.5, 34, 300)
     free = np.abs(x) > 2
     forest(land.on(x[free], y[free]), rng, ("#4f6a5c", "#5d7860", "#6a8068"), (0.9, 1.7))
-    lathe([(0, 0), (0.13, 0.02), (0.13, 0.3), (0, 0.32)], glow("#ffcf8f", 30), (0.9, 20, 2.3))
+    box((-4.6, 19.5, 1.9), (2.2, 1.6, 1.6), clay("#a98a70", rough=0.95), 0.02)
+    for side in (-1, 1):
+        box(
+            (-4.6, 19.5 + side * 0.5, 3.0),
+            (2.5, 1.35, 0.1),
+            clay("#8f4a36"),
+            0.01,
+            (-side * 42, 0, 0),
+        )
+    for dx in (-0.5, 0.45):
+        box((-4.6 + dx, 18.68, 2.0), (0.34, 0.05, 0.42), glow("#ffb45a", 14), 0.01)
     sun((0.6, -0.25, -0.5), 2.6, "#ffe2c0", 4)
     stage.ambient_gradient(((0, "#6a7270"), (0.5, "#e6ddcf"), (1, "#9fb8c8")), 0.9)
-    stage.mist("#dcd8ce", 8, 20, 0.88, 1.1)
+    stage.mist("#dcd6c8", 9, 22, 0.82, 1.15)
     stops = ((0, "#9db8c6"), (0.6, "#dcdad0"), (1, "#e6dccb"))
     stage.sky = sky(stage.width, stage.height, stops, 0.5, None, seed=3, amount=0.5)
     stage.camera((-2.6, -5.6, 2.75), (0.35, 6, 1.25), 32)

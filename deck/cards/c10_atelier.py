@@ -16,9 +16,10 @@ def tools(steel: object, pale: object, dark: object) -> None:
     """A rail on the wall with tools, and a shelf of jars above."""
     box((1.45, 2.08, 1.85), (1.6, 0.05, 0.08), dark, 0.006)
     for k in range(3):
-        x, length = 0.85 + 0.13 * k, 0.26 + 0.03 * k
-        rod((x, 2.02, 1.87), (x, 2.02, 1.72), 0.018, 0.014, pale)
-        box((x, 2.02, 1.72 - length / 2), (0.02 + 0.006 * k, 0.006, length), steel, 0.001)
+        x, length = 0.85 + 0.15 * k, 0.22 + 0.03 * k
+        rod((x, 2.02, 1.87), (x, 2.02, 1.87 - length), 0.012, 0.016, pale)
+        tuft = ((0, 0), (0.02, 0), (0.034, -0.07), (0.03, -0.11), (0, -0.11))
+        lathe(tuft, dark, (x, 2.02, 1.87 - length))
     for x, width in ((1.55, 0.15), (1.85, 0.12)):
         rod((x, 2.02, 1.87), (x, 2.02, 1.45), 0.015, 0.018, pale)
         box((x, 2.02, 1.87), (width, 0.05, 0.06), steel if width > 0.13 else dark, 0.008)
@@ -37,8 +38,14 @@ def build(stage: Stage) -> None:
     rng = stage.rng
     floor()
     opening = (-1.9, 0.25, 1.05, 2.35)
-    wall_with_opening(2.2, opening, clay("#b9a58a", rough=0.95, bump=0.3, scale=12), 5, 3.6)
-    box((-3.4, 0, 1.8), (0.12, 9, 3.6), clay("#b9a58a", rough=0.95, bump=0.3, scale=12), 0)
+    plaster = clay("#c2a878", rough=0.95, bump=0.4, scale=9, vary=0.1)
+    wall_with_opening(2.2, opening, plaster, 5, 3.6)
+    panel = wood("#4f6a6a", "#7f9a94", (9, 9, 1), rough=0.8)
+    for k in range(30):
+        box((-4.4 + 0.3 * k, 2.10, 0.46), (0.292, 0.03, 0.92), panel, 0.006)
+    box((0, 2.09, 0.94), (9, 0.05, 0.06), panel, 0.008)
+    box((0.85, 2.10, 1.30), (0.42, 0.008, 0.32), clay("#efe6d2", rough=0.9), 0, (0, 2, 0))
+    box((1.95, 2.10, 1.28), (0.34, 0.008, 0.44), clay("#c98a5a", rough=0.9), 0, (0, -3, 0))
     window_frame(2.2, opening, clay(CREAM, bump=0.05))
     stops = ((0, "#5f9fc8"), (0.6, "#ecd9b4"), (1, "#f4c890"))
     view = hills(900, 900, stops, 0.46, ("#a9b0c0", "#5f8048"), 5, None, 0.05, 6)

@@ -8,9 +8,10 @@ import math
 import numpy as np
 from kit.hands import hand, turned
 from kit.materials import clay, skin, wood
+from kit.paintings import discs
 from kit.props import planks
 from kit.sculpt import blend, carve, ellipsoid, ripples, sculpt
-from kit.shapes import box, group, lathe, scatter
+from kit.shapes import backdrop, group, lathe, scatter
 from kit.stage import Stage, area, sun
 
 
@@ -41,13 +42,14 @@ def build(stage: Stage) -> None:
     """Build the scene."""
     rng = stage.rng
     planks(16, 0.16, 1.6, wood(stretch=(9, 0.7, 9), rough=0.6, bump=0.3), (0, 0.1, -0.001))
-    box((0, 1.6, 0.6), (6, 0.04, 2.6), clay("#8fa3a0", rough=0.95, bump=0.2, scale=20), 0)
-    flesh, wool = skin("#7a4a31"), clay("#e6dcc8", rough=0.95, bump=0.5, scale=90, vary=0.06)
-    left = turned((-0.125, -0.150, 0.112), (-22, 10, -14), 0.1)
-    right = turned((0.125, -0.145, 0.106), (-24, -10, 14), 0.1)
-    hand(flesh, wool, left, True, (0.42, 0.44, 0.46, 0.5), (0.7, 0.3), 0.8)
-    hand(flesh, wool, right, False, (0.5, 0.5, 0.52, 0.55), (0.7, 0.3), 0.8)
-    paste = clay("#ead8b4", rough=0.62, bump=0.1, scale=8, vary=0.04, soft=0.25)
+    light = ("#fff3d0", "#f3dfae", "#cfe3e6", "#e6c98a")
+    backdrop(discs(900, 500, "#f0dcae", "#a98a5f", light, 90, 11), (0, 1.7, 0.5), (4.4, 2.6), 0.9)
+    flesh, wool = skin("#7a4a31"), clay("#2f6274", rough=0.95, bump=0.5, scale=90, vary=0.1)
+    left = turned((-0.128, -0.175, 0.122), (-16, 8, -12), 0.1)
+    right = turned((0.128, -0.165, 0.116), (-18, -8, 12), 0.1)
+    hand(flesh, wool, left, True, (0.20, 0.22, 0.24, 0.30), (0.75, 0.3), 1.3, 0.02)
+    hand(flesh, wool, right, False, (0.24, 0.26, 0.28, 0.34), (0.75, 0.3), 1.3, 0.02)
+    paste = clay("#d6bd90", rough=0.62, bump=0.1, scale=8, vary=0.04, soft=0.25)
     sculpt(dough, (-0.3, -0.2, -0.01), (0.3, 0.25, 0.14), 0.004, paste)
     flour = clay("#f2ead9", rough=1, bump=0.1, vary=0.02)
     angle, away = rng.uniform(0, 2 * math.pi, 7000), np.abs(rng.normal(0, 0.22, 7000))
@@ -69,5 +71,5 @@ def build(stage: Stage) -> None:
     sun((0.9, 0.28, -0.55), 5.2, "#ffedcf", 2.2)
     area((-1.4, -0.4, 1.1), (0, 0, 0), 0.9, 9, "#eef2ff")
     stage.ambient("#dde2e6", 0.30)
-    stage.expose(0.2)
+    stage.expose(0.0)
     stage.camera((0, -0.68, 0.60), (0, 0.085, 0.035), 43, 3.2, (0, -0.05, 0.06))

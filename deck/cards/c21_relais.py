@@ -4,10 +4,10 @@ Way out: the lane ahead.  Unresolved: the baton is held by both, or by neither y
 """
 
 from kit.materials import CREAM, OCHRE, PETROL, clay
+from kit.nature import tree
 from kit.paintings import sky
 from kit.people import BLACK_HAIR, DARK, FAIR, RED_HAIR, Look, person, standing
-from kit.sculpt import ellipsoid, ripples, sculpt
-from kit.shapes import box, copy, hide, rod, sheet
+from kit.shapes import box, rod, sheet
 from kit.stage import Stage, sun
 
 GIVER = standing(
@@ -37,18 +37,14 @@ def build(stage: Stage) -> None:
     second = Look(PETROL, "#6d2f2a", FAIR, RED_HAIR, "long", palms={"R": (0.2, 0, 1)})
     person(GIVER, first, (-0.75, 0.55, 0.02), -90, grain=0.011)
     person(TAKER, second, (0.55, 0.55, 0.02), -90, grain=0.011)
-    rod((-0.16, 0.34, 1.22), (0.20, 0.33, 1.25), 0.019, None, clay("#e9e0cc", rough=0.4))
-
-    def bush(p: object) -> object:
-        return ellipsoid(p, (0, 0, 0), (1, 1, 1.1)) + ripples(p, 6, 0.1)
-
-    models = [
-        hide(sculpt(bush, (-1.5,) * 3, (1.5,) * 3, 0.1, clay(colour, rough=1, bump=0.6)))
-        for colour in ("#5c7346", "#6d7f3f", "#4d6a45")
-    ]
-    for _ in range(26):
-        x, y, size = rng.uniform(-22, 22), rng.uniform(14, 22), rng.uniform(1.4, 2.8)
-        copy(models[rng.integers(3)], (x, y, size * 0.8), (0, 0, rng.uniform(0, 360)), size)
+    rod((-0.16, 0.34, 1.22), (0.20, 0.33, 1.25), 0.027, None, clay("#b4412f", rough=0.4))
+    for k in range(9):
+        at = (-13 + 3.3 * k + rng.uniform(-0.8, 0.8), rng.uniform(11, 17), -0.1)
+        colour = ("#5c7346", "#7f8f45", "#8a8240")[k % 3]
+        tree(at, rng.uniform(4.2, 5.6), rng, colour, 4000, 0.24, seed=210 + k)
+    for k in range(9):
+        x = -9 + 2.2 * k
+        box((x, 6.2, 0.28), (1.6, 0.4, 0.5), clay("#d9c3a4", rough=0.95, bump=0.3), 0.03)
     sun((0.7, 0.5, -0.5), 5, "#ffe2b8", 1.2)
     stage.ambient_gradient(
         ((0, "#7f6a55"), (0.5, "#f0d9b8"), (0.62, "#a9cbe0"), (1, "#5f93c4")), 0.8

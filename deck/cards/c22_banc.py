@@ -5,7 +5,7 @@ Way out: the water and the far hills.  Unresolved: the space between them, with 
 
 import numpy as np
 from kit.materials import OCHRE, PLUM, clay, metal, water, wood
-from kit.nature import Ground, grass, mix, tree
+from kit.nature import Ground, flowers, grass, mix, tree
 from kit.paintings import hills
 from kit.people import BROWN, DARK, Look, person, seated
 from kit.shapes import box, lathe, mesh
@@ -25,6 +25,9 @@ def build(stage: Stage) -> None:
     spots = land.on(x, y)
     free = (spots[:, 2] > -0.3) & ((np.abs(x) > 1.7) | (np.abs(y - 0.4) > 0.8))
     grass(spots[free], rng, "#86903f", (0.2, 0.6))
+    grass(spots[~free & (spots[:, 2] > -0.3)], rng, "#86903f", (0.08, 0.22))
+    x, y = rng.uniform(-5, 5, 160), rng.uniform(-3.5, 3, 160)
+    flowers(np.add(land.on(x, y), (0, 0, 0.12)), rng, "#f0dcd0", 0.04)
     slats = wood("#7a4c2b", "#b9814f", rough=0.6)
     for dy in (-0.17, 0, 0.17):
         box((0, 0.25 + dy, 0.44), (3.1, 0.155, 0.05), slats, 0.012)

@@ -34,23 +34,23 @@ def build(stage: Stage) -> None:
         tree((tx, ty, land.at(tx, ty) - 0.1), size, rng, leaves, 7000, 0.22, seed=20 + k)
     at = (float(middle(1.2)) - 0.1, 1.2, 0.02)
     carry = walking()
-    carry["elL"], carry["haL"] = np.array((-0.30, 0.12, 1.16)), np.array((-0.08, 0.27, 1.13))
-    carry["elR"], carry["haR"] = np.array((0.30, 0.13, 1.18)), np.array((0.07, 0.28, 1.22))
+    carry["elL"], carry["haL"] = np.array((-0.29, 0.12, 1.16)), np.array((-0.04, 0.36, 1.06))
+    carry["elR"], carry["haR"] = np.array((0.31, 0.10, 1.15)), np.array((0.12, 0.38, 1.00))
     person(
         carry, Look(PETROL, "#3c352f", BROWN, "#241a15", "short", bulk=1.06), at, -4, grain=0.011
     )
     child = seated(
-        chest=(0, -0.02, 0.92), neck=(0, -0.05, 1.08), head=(0.02, -0.09, 1.24),
-        shL=(-0.18, -0.02, 1.02), shR=(0.18, -0.02, 1.02),
-        elL=(-0.26, 0.24, 0.98), haL=(-0.10, 0.40, 1.02),
-        elR=(0.28, 0.24, 0.96), haR=(0.12, 0.42, 1.0),
-        knL=(-0.24, 0.22, 0.46), ftL=(-0.26, 0.20, 0.10),
-        knR=(0.24, 0.22, 0.46), ftR=(0.26, 0.20, 0.10),
+        chest=(0, 0.04, 0.93), neck=(0, 0.08, 1.09), head=(-0.03, 0.15, 1.25),
+        shL=(-0.18, 0.06, 1.02), shR=(0.18, 0.06, 1.02),
+        elL=(-0.25, 0.27, 1.12), haL=(-0.12, 0.53, 1.16),
+        elR=(0.26, 0.25, 1.02), haR=(0.20, 0.44, 1.08),
+        knL=(-0.36, 0.22, 0.48), ftL=(-0.37, 0.40, 0.22),
+        knR=(0.36, 0.22, 0.48), ftR=(0.37, 0.40, 0.22),
     )  # fmt: skip
     look = Look(
-        "#d0a04a", "#a4472e", BROWN, "#241a15", "curly", shoes="#e6dcc8", face=(0.25, 1, 0.05)
+        "#d0a04a", "#a4472e", BROWN, "#241a15", "curly", shoes="#e6dcc8", face=(-0.1, 1, -0.05)
     )
-    person(child, look, (at[0] + 0.25, at[1] + 0.20, 0.90), 186, 0.62, 0.013)
+    person(child, look, (at[0] + 0.17, at[1] + 0.25, 0.82), 178, 0.62, 0.013)
     sun((-0.35, -0.85, -0.36), 5.5, "#ffc88c", 1.5)
     stage.ambient_gradient(
         ((0, "#6a5f4e"), (0.5, "#f5d9b0"), (0.65, "#cdd3d8"), (1, "#7fa5c6")), 1.0

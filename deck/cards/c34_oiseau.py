@@ -8,10 +8,10 @@ from itertools import pairwise
 import numpy as np
 from kit.hands import aimed
 from kit.materials import OCHRE, clay, wood
-from kit.nature import LEAF, LEAF_FACES, flowers
+from kit.nature import flowers, leaf
 from kit.paintings import discs
 from kit.sculpt import blend, capsule, ellipsoid, ripples, sculpt
-from kit.shapes import backdrop, rod, scatter, tube
+from kit.shapes import backdrop, rod, tube
 from kit.stage import Stage, area, sun
 
 
@@ -63,11 +63,15 @@ def build(stage: Stage) -> None:
             np.add(a, np.subtract(b, a) * t) for a, b in pairwise(twig) for t in (0.4, 0.7, 1.0)
         ]
     tips = np.array(tips)
-    petals = np.repeat(tips, 4, 0) + rng.normal(0, 0.028, (len(tips) * 4, 3))
-    flowers(petals, rng, "#f3d3d0", 0.032)
+    petals = np.repeat(tips, 7, 0) + rng.normal(0, 0.034, (len(tips) * 7, 3))
+    flowers(petals[::2], rng, "#f6dcd8", 0.026)
+    flowers(petals[1::2], rng, "#e8b4b0", 0.022)
     green = clay("#86a24a", rough=0.5, bump=0.03, vary=0.25)
-    where = np.repeat(tips, 3, 0) + rng.normal(0, 0.022, (len(tips) * 3, 3))
-    scatter(LEAF, LEAF_FACES, where, rng.uniform(0.04, 0.075, len(where)), green, rng, tilt=1.0)
+    for tip in tips:
+        for _ in range(2):
+            size = rng.uniform(0.07, 0.11)
+            turn, rise = rng.uniform(0, 6.3), rng.uniform(-0.2, 0.9)
+            leaf(tip, size, size * 0.24, turn, rise, 0.9, green)
     frame = aimed((0.0, 0, 0.022), (0.25, 1, 0), (0, 0, -1), 0.85)
     blue, rust = (
         clay("#3f7488", rough=0.8, bump=0.35, scale=90),
@@ -101,8 +105,8 @@ def build(stage: Stage) -> None:
     for part in parts:
         part.matrix_world = frame @ aimed((0, 0, 0), (0, 1, 0), (0, 0, -1), 1) @ part.matrix_basis
     light = ("#fff3d0", "#cfe3e6", "#f3dfae", "#a9cbd3", "#e6efe0")
-    backdrop(discs(900, 700, "#5fa8cc", "#e8cf8a", light, 120, 21), (0, 2.2, 0.1), (5.6, 4.3), 1.0)
+    backdrop(discs(900, 700, "#4f9cc8", "#f0d08a", light, 130, 21), (0, 2.2, 0.1), (5.0, 3.8), 1.05)
     sun((0.5, 0.6, -0.62), 4.6, "#ffe0b0", 2)
     area((-0.6, -0.9, 0.5), (0, 0, 0.1), 0.7, 4, "#dfeaff")
     stage.ambient("#c3d2d8", 0.45)
-    stage.camera((-0.02, -1.35, 0.17), (0.03, 0, 0.09), 46, 2.6, (0, -0.04, 0.14))
+    stage.camera((-0.02, -1.2, 0.17), (0.02, 0, 0.10), 46, 2.6, (0, -0.04, 0.14))

@@ -17,14 +17,14 @@ def storm(width: int, height: int) -> np.ndarray:
     x, y = x / width, y / height
     billow = noise(height, width, 5, base=4, octaves=8, gain=0.55)
     edge = 0.56 - 0.35 * y + 0.05 * billow
-    mass = np.clip((edge - x) * 7, 0, 1) * np.clip((0.52 + 0.02 * billow - y) * 9, 0, 1)
+    mass = np.clip((edge - x) * 7, 0, 1) * np.clip((0.50 + 0.03 * billow - y) * 5, 0, 1)
     shade = np.clip(0.5 + 0.22 * billow + 0.25 * (0.4 - y), 0, 1)[..., None]
     cloud = tint("#2d3a4e") * (1 - shade) + tint("#8b93a2") * shade
     picture = picture * (1 - mass[..., None]) + cloud * mass[..., None]
-    streaks = noise(height, width, 9, base=30, octaves=4, stretch=(1, 0.1))
+    streaks = noise(height, width, 9, base=30, octaves=4, stretch=(1, 0.05))
     streaks = np.take_along_axis(streaks, ((np.arange(width) + 90 * y) % width).astype(int), 1)
-    rain = np.clip((0.40 - x) * 5, 0, 1) * np.clip((y - 0.40) * 8, 0, 1)
-    rain = (rain * np.clip(0.68 + 0.14 * streaks, 0, 0.95))[..., None]
+    rain = np.clip((0.46 - x - 0.12 * y) * 5, 0, 1) * np.clip((y - 0.30) * 5, 0, 1)
+    rain = (rain * np.clip(0.55 + 0.16 * streaks, 0, 0.9))[..., None]
     return np.clip(picture * (1 - rain) + tint("#66738a") * rain, 0, 1)
 
 

@@ -6,7 +6,7 @@ Way out: the garden outside.  Unresolved: a fallen leaf marks the page.
 import numpy as np
 from kit.materials import CREAM, PETROL, TERRACOTTA, clay, wood
 from kit.nature import leaf
-from kit.paintings import discs
+from kit.paintings import hills
 from kit.props import book, mug, pot_plant, wall_with_opening, window_frame
 from kit.shapes import backdrop, box, group, mesh, thicken
 from kit.stage import Stage, area, sun
@@ -30,7 +30,8 @@ def build(stage: Stage) -> None:
     opening = (-0.62, 0.68, 0.02, 1.5)
     wall_with_opening(0.5, opening, clay("#d9c3a4", rough=0.95, bump=0.2, scale=25), 3, 2.6)
     window_frame(0.5, opening, clay(CREAM, bump=0.05))
-    view = discs(900, 700, "#cfe3d6", "#6f8f4d", count=170, seed=11)
+    stops = ((0, "#8fc0d8"), (0.6, "#f2e6c0"), (1, "#f6d8a0"))
+    view = hills(900, 700, stops, 0.40, ("#a9c0b4", "#6f9a4a"), 5, None, 0.06, 11)
     backdrop(view, (0.1, 3.4, 0.7), (6, 4.4), 1.0)
     paper = clay("#f3ead4", rough=0.9, bump=0.08, scale=60, vary=0.02)
     ink = clay("#8a8274", bump=0)
@@ -42,7 +43,7 @@ def build(stage: Stage) -> None:
         for k in range(9):
             width = 0.10 if k % 4 != 3 else 0.06
             at = (side * 0.085 - (0.10 - width) / 2, 0.078 - 0.0185 * k, 0.0385)
-            parts.append(box(at, (width, 0.0035, 0.0006), ink, 0, (0, side * 6, 0)))
+            parts.append(box(at, (width, 0.0035, 0.0008), ink, 0, (0, side * 13, 0)))
     green = clay("#b5652f", rough=0.5, bump=0.05, vary=0.2)
     parts.append(leaf((0.02, -0.05, 0.043), 0.09, 0.018, 0.9, 0.12, 0.25, green))
     group(parts, (-0.08, -0.10, 0.0), (0, 0, 12), 1.15)

@@ -17,7 +17,7 @@ UP = np.array([0.0, 0.0, 1.0])
 SCALP = np.array([0.117, 0.129, 0.139])
 CENTRE = np.array([0.0, -0.012, 0.022])
 CROWN = np.array([0.12, -0.42, 0.90])
-KNOT = np.array([0.0, -0.92, 0.40])
+KNOT = np.array([0.0, -0.98, 0.14])
 LENGTHS = {"short": 0.60, "bun": 1.1, "long": 1.0}
 COUNTS = {"short": 300, "bun": 300, "long": 340}
 
