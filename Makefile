@@ -2,7 +2,10 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 
-.PHONY: run test bench build lock pictures clean
+# The cards to render: all those whose scene has changed, or numbers (make deck CARD="12 40").
+CARD ?= all
+
+.PHONY: run test bench build lock pictures deck contact-sheet clean
 
 run:
 	@PYTHON=$(PYTHON) scripts/prepare.sh run
@@ -27,8 +30,15 @@ pictures:
 	@PYTHON=$(PYTHON) scripts/prepare.sh run
 	scripts/pictures.sh
 
+deck:
+	@PYTHON=$(PYTHON) scripts/deck.sh $(CARD)
+
+contact-sheet:
+	@PYTHON=$(PYTHON) scripts/prepare.sh run
+	$(PY) deck/contact_sheet.py
+
 lock:
 	@PYTHON=$(PYTHON) scripts/lock.sh
 
 clean:
-	rm -rf .venv build dist demonstration canevas.egg-info .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .deckvenv build dist demonstration canevas.egg-info .mypy_cache .ruff_cache .hypothesis

@@ -1,7 +1,8 @@
 """Render the cards of the deck: ``python deck/render.py all|NN... [--draft] [--out FOLDER]``.
 
-A card is rendered again only when its script is newer than its picture, unless ``--force``.
-Drafts are small PNG pictures, to judge a composition.
+With ``all``, only the cards whose scene has changed since their picture was made are rendered,
+unless ``--force``; a card asked for by its number always is.  Drafts are small PNG pictures, to
+judge a composition.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import time
 from pathlib import Path
 
 import catalogue
+from fingerprints import fingerprint, remember, rendered
 from kit.finish import compose, grade, save
 from kit.stage import Stage
 
@@ -55,17 +57,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("cards", nargs="+", help="card numbers, or all")
     parser.add_argument("--draft", action="store_true", help="400x300 with few samples")
-    parser.add_argument("--samples", type=int, default=32, help="rays a pixel (default: 32)")
-    parser.add_argument("--force", action="store_true", help="render even if up to date")
+    parser.add_argument("--samples", type=int, default=16, help="rays a pixel (default: 16)")
+    parser.add_argument("--force", action="store_true", help="with all: render every card")
     parser.add_argument("--out", type=Path, default=catalogue.DECK, help="folder of the pictures")
     options = parser.parse_args()
+    known = {} if options.force or options.cards != ["all"] else rendered()
     for script in scripts(options.cards):
         picture = target(script, options.out, options.draft)
-        fresh = picture.exists() and picture.stat().st_mtime >= script.stat().st_mtime
-        if fresh and not (options.force or options.draft):
+        if picture.exists() and known.get(script.stem) == fingerprint(script):
             continue
         render(script, picture, options.draft, options.samples)
-        if options.out == catalogue.DECK:
+        if options.out == catalogue.DECK and not options.draft:
+            remember(script)
             catalogue.write_catalogue()
 
 

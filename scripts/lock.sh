@@ -1,5 +1,5 @@
 #!/bin/sh
-# Resolves pyproject.toml into requirements/*.txt: every system, every hash, no address.
+# Resolves pyproject.toml into requirements/*.txt, and deck/requirements.in: every system, every hash, no address.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -11,9 +11,11 @@ trap 'rm -rf "$tools"' EXIT
 compile() {
     UV_CUSTOM_COMPILE_COMMAND="make lock" "$tools/bin/uv" pip compile --quiet \
         --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-        --no-emit-index-url --no-emit-find-links "$@" pyproject.toml
+        --no-emit-index-url --no-emit-find-links "$@"
 }
 # setuptools installs the program itself, so it is locked with the rest.
-compile --group build --output-file requirements/run.txt
+compile --group build --output-file requirements/run.txt pyproject.toml
 compile --group build --group dev --constraints requirements/run.txt \
-    --output-file requirements/dev.txt
+    --output-file requirements/dev.txt pyproject.toml
+# The renderer of the cards stays out of the program: a lock of its own, for `make deck`.
+compile --constraints requirements/run.txt --output-file deck/requirements.txt deck/requirements.in
