@@ -38,6 +38,7 @@ class HandedOver:
     """A bundle on the key: where, its number, its digest in words, and the signed PDF."""
 
     path: Path
+    bundle_id: str
     number: int
     version: int
     words: tuple[str, ...]
@@ -85,7 +86,13 @@ def hand_over(
     path = write_verified(folder, sealed.data, ".synthese", world.new_id)
     _keep(workspace, finished, sealed, body, signed_pdf, medium)
     return HandedOver(
-        path, draft.seq, draft.version, words_of(sealed.digest), signed_pdf, sealed.digest
+        path,
+        str(sealed.manifest.bundle_id),
+        draft.seq,
+        draft.version,
+        words_of(sealed.digest),
+        signed_pdf,
+        sealed.digest,
     )
 
 
@@ -148,6 +155,7 @@ class Left:
     """
 
     bundle_id: str
+    interview_id: str
     number: int
     version: int
     at: datetime
@@ -170,6 +178,7 @@ def history(workspace: Workspace) -> tuple[Left, ...]:
 def _told(left: Departure, sent: SentBundle, answer: Receipt | None) -> Left:
     told = Left(
         sent.id,
+        sent.interview_id,
         sent.sequence,
         sent.version,
         left.at,

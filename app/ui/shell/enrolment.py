@@ -92,6 +92,8 @@ class EnrolmentScreen(QWidget):
             "done" if done else "here",
             told,
         )
+        if self._answer is not None:
+            return step
         words = _("Écrire de nouveau") if done else _("Écrire la demande")
         kind = "plain" if done else "filled"
         button = Button(words, kind, "" if done else "send", "enrolment.request")

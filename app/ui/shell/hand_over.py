@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from app.exchange.removable import write_verified
 from app.text import _
 from app.ui import jobs
 from app.ui.session import Session
-from app.ui.shell.place import PlaceField
+from app.ui.shell.departures import DepartureRow, latest
+from app.ui.shell.key_field import KeyField
+from app.ui.shell.slip import SlipPanel
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.widgets import Button, Field, IconButton, IconLabel, Panel, column, label, row, scroller
+from app.workspace import uploading
 from app.workspace.finalising import finished
-from app.workspace.handing_over import HandedOver, hand_over
+from app.workspace.handing_over import HandedOver, hand_over, history
 from app.workspace.identity import current_trust
 from app.workspace.space import Workspace
 
@@ -27,6 +31,7 @@ CHECKS = (
     ("eye", "Relue octet par octet sur la clé"),
     ("warn", "Les deux PDF se lisent sans Canevas : gardez la clé comme un dossier papier"),
 )
+SHOWN = 4
 
 
 class HandOverScreen(QWidget):
@@ -95,7 +100,7 @@ class HandOverScreen(QWidget):
             told = _("La relecture avec la personne n’est pas notée. ") + told
         self._told = label(told, "lead", wrap=True)
         self._steps.addWidget(self._told)
-        self._place = PlaceField("hand_over.place", _("La clé, ou un dossier"))
+        self._place = KeyField("hand_over.place", self._workspace)
         self._place.chosen.connect(lambda: self._write.setEnabled(self._place.path is not None))
         help_text = _(
             "Trois fichiers : la synthèse signée et chiffrée, le PDF de l’équipe, sa page."
@@ -116,8 +121,8 @@ class HandOverScreen(QWidget):
         card.body.addWidget(label(_("La suite"), "bold"))
         for icon, words in (
             ("inbox", _("Le superviseur importe la clé.")),
-            ("receipt", _("Son accusé revient par la même clé : écran « Accusés ».")),
-            ("lock", _("L’entretien reste ici, chiffré.")),
+            ("receipt", _("Son accusé revient par la même clé : écran « Remises ».")),
+            ("lock", _("L’entretien reste ici, chiffré, puis s’efface après l’accusé.")),
         ):
             line = row(gap=10)
             line.addWidget(IconLabel(icon, "accent", 20))
@@ -127,19 +132,19 @@ class HandOverScreen(QWidget):
         self._slip.addStretch(1)
 
     def _begin(self) -> None:
-        folder = self._place.path
+        folder, medium = self._place.folder, self._place.medium
         assert folder is not None
         self._trouble.hide()
         self._write.setEnabled(False)
         self._write.setText(_("Signature et écriture…"))
-        jobs.run(lambda: self._hand_over(folder), self, self._written, self._failed)
+        jobs.run(lambda: self._hand_over(folder, medium), self, self._written, self._failed)
 
-    def _hand_over(self, folder: Path) -> HandedOver:
+    def _hand_over(self, folder: Path, medium: str) -> HandedOver:
         final, session = self._draft.final, self._draft.session
         interview = session.interview
         report = import_module("app.report")
         made = finished(self._workspace, interview, session.pack)
-        done = hand_over(self._workspace, made, folder)
+        done = hand_over(self._workspace, made, folder, medium)
         new_id = self._workspace.world.new_id
         for document in (done.pdf, report.person_page(final, interview)):
             write_verified(folder, document, ".pdf", new_id)
@@ -162,21 +167,39 @@ class HandOverScreen(QWidget):
             line.addWidget(IconLabel(icon, "ink_2", 20))
             line.addWidget(label(_(words), "body", wrap=True), 1)
             self._result.addLayout(line)
+        advice = _("Éjectez la clé avant de la retirer.")
+        self._result.addWidget(label(advice, "good", wrap=True))
+        self._result.addLayout(self._last_acts(done))
+        today = self._workspace.world.now().astimezone().date()
+        self._slip.insertWidget(0, SlipPanel(done, today))
+        self._show_same_key(done)
+
+    def _last_acts(self, done: HandedOver):
+        line = row(gap=8)
         finish = Button(_("Terminer"), "filled", "check", "hand_over.finish")
         finish.clicked.connect(self.done)
-        self._result.addWidget(finish)
-        self._show_slip(done)
+        line.addWidget(finish)
+        if uploading.server_of(self._workspace) is not None:
+            send = Button(_("Envoyer aussi par le réseau"), "outlined", "send", "hand_over.send")
+            send.clicked.connect(lambda: self._enqueue(send, done))
+            line.addWidget(send)
+        line.addStretch(1)
+        return line
 
-    def _show_slip(self, done: HandedOver) -> None:
-        slip = Panel("sunk", margins=(20, 16, 20, 16))
-        head = row()
-        head.addWidget(label(_("Bon de remise"), "strong"))
-        head.addStretch(1)
-        head.addWidget(label(_("n° {n}").format(n=done.number), "bold"))
-        slip.body.addLayout(head)
-        slip.body.addWidget(label(_("Pour le registre du poste. Aucun nom dessus."), "caption"))
-        slip.body.addWidget(label(_("Empreinte en mots"), "caption"))
-        words = " · ".join(done.words[:3]), " · ".join(done.words[3:])
-        for line in words:
-            slip.body.addWidget(label(line, "lead"))
-        self._slip.insertWidget(0, slip)
+    def _enqueue(self, button: Button, done: HandedOver) -> None:
+        uploading.enqueue(self._workspace, done.bundle_id)
+        button.setEnabled(False)
+        button.setText(_("En attente du réseau : écran « Remises »"))
+
+    def _show_same_key(self, done: HandedOver) -> None:
+        """What else left on this key, so that its owner knows what is on it."""
+        medium = self._place.medium
+        others = [
+            left
+            for left in latest(history(self._workspace))
+            if medium and left.medium == medium and left.bundle_id != done.bundle_id
+        ]
+        if others:
+            self._result.addWidget(label(_("Déjà partis sur cette clé"), "bold"))
+        for left in others[:SHOWN]:
+            self._result.addWidget(DepartureRow(replace(left, kept=False)))

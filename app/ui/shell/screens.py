@@ -37,7 +37,7 @@ Place = tuple[str, str]
 
 ABOVE = (
     ("home", "Entretiens", "board"),
-    ("receipts", "Accusés", "receipt"),
+    ("receipts", "Remises", "receipt"),
     ("team", "Équipe", "people"),
 )
 BELOW = (("lock", "Verrouiller", "lock"),)

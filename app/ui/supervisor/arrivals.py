@@ -17,6 +17,7 @@ OUTCOMES = (
     ("already", "déjà ici", "copy", "ink_2"),
     ("quarantined", "en quarantaine", "warn", "terracotta"),
 )
+ONE = {"accepted": "acceptée", "already": "déjà ici", "quarantined": "en quarantaine"}
 WARNINGS = {
     "superseded": "Signée avant que son certificat soit remplacé.",
     "stale-trust": "Votre confiance date : publiez-la de nouveau.",
@@ -49,12 +50,12 @@ class ArrivalRow(QWidget):
         super().__init__()
         body = column(self, gap=6)
         line = row(gap=14, margins=(0, 6, 0, 6))
-        _key, word, icon, tint = next(o for o in OUTCOMES if o[0] == arrival.outcome)
+        _key, _many, icon, tint = next(o for o in OUTCOMES if o[0] == arrival.outcome)
         line.addWidget(IconLabel(icon, tint, 22))
         if arrival.code:
             line.addWidget(label(_(MESSAGES[arrival.code]), "body", wrap=True), 1)
         else:
-            for text, kind, share in _facts(arrival, _(word)):
+            for text, kind, share in _facts(arrival, _(ONE[arrival.outcome])):
                 line.addWidget(label(text, kind), share)
         body.addLayout(line)
         for warning in arrival.warnings:
