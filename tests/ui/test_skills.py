@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -12,14 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from app.domain.answers.cards import CardsAnswer, PlacedCard
-from app.domain.answers.skills import SkillsAnswer, story_of
+from app.domain.answers.skills import Skill, SkillsAnswer, story_of
 from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.deck import load_deck
-from app.domain.interview import Interview, Person
+from app.domain.interview import Interview, Person, Quote
 from app.domain.method_pack import load_pack
+from app.domain.terms import Term, TermLink
 from app.resources import resources
 from app.ui import theme
 from app.ui.session import Session
+from app.ui.skills.card import SkillCard
 from app.ui.steps.skills import SkillsEditor
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -169,7 +172,7 @@ def test_a_click_opens_the_details_that_are_kept(editor):
     click(part(editor, "skill.0"))
     QTest.keyClicks(part(editor, "skill.context"), "le samedi")
     click(part(editor, "skill.level.autonome"))
-    click(part(editor, "skill.wanted"))
+    click(part(editor, "skill.wanted.oui"))
     (skill,) = value(editor).skills
     assert (skill.context, skill.level, skill.wanted) == ("le samedi", "autonome", True)
 
@@ -186,3 +189,103 @@ def test_in_a_small_window_the_evidence_folds_to_one_line(editor):
     line = part(editor, "skills.evidence")
     assert isinstance(line, QComboBox)
     assert line.count() == 3
+
+
+class Terms:
+    """A lookup with one job and its skills."""
+
+    JOB = Term("canevas", "job", "m1", "Livreur, livreuse", "N4105")
+    SKILLS = tuple(
+        Term("canevas", "skill", f"s{n}", label)
+        for n, label in enumerate(("Préparer une tournée", "Charger un camion", "Lire un plan"))
+    )
+
+    def search(self, typed: str, kinds: tuple[str, ...], limit: int = 8) -> list[Term]:
+        known = (self.JOB, *self.SKILLS)
+        begun = typed.split()[0].casefold()
+        return [t for t in known if t.kind in kinds and t.label.casefold().startswith(begun)]
+
+    def skills_of(self, job: Term, limit: int = 8) -> list[Term]:
+        return list(self.SKILLS)[:limit]
+
+
+@pytest.fixture
+def offered(editor) -> SkillsEditor:
+    editor.session.lookup = Terms()
+    editor.activateWindow()
+    editor.refresh()
+    return editor
+
+
+def chips(editor: SkillsEditor) -> list[str]:
+    found = [w for w in editor.findChildren(QWidget) if w.objectName().startswith("skills.near.")]
+    return [w.accessibleName().removeprefix("Ajouter : ") for w in found if w.isVisibleTo(editor)]
+
+
+def test_the_job_of_a_moment_offers_its_skills_and_adds_none(offered) -> None:
+    click(part(offered, "skills.evidence.episode:livreur"))
+    assert chips(offered) == [term.label for term in Terms.SKILLS]
+    assert value(offered).skills == ()
+
+
+def test_one_key_takes_what_is_offered_with_its_link_and_origin(offered) -> None:
+    click(part(offered, "skills.evidence.episode:livreur"))
+    QTest.keyClicks(part(offered, "skills.new"), "char")
+    assert chips(offered) == ["Charger un camion"]
+    QTest.keyClick(part(offered, "skills.new"), Qt.Key.Key_F2)
+    (skill,) = value(offered).skills
+    assert (skill.verb, skill.object, skill.origin) == ("Charger", "un camion", "emploi")
+    assert skill.link == TermLink("canevas", "s1", "Charger un camion")
+    assert skill.evidence == ("episode:livreur",)
+    assert part(offered, "skill.context").hasFocus()
+    click(part(offered, "skill.close"))
+    assert part(offered, "skills.new").text() == ""
+    assert "Charger un camion" not in chips(offered)
+
+
+def test_a_private_moment_offers_nothing(offered) -> None:
+    assert "skills.evidence.episode:naissance" not in [
+        w.objectName() for w in offered.findChildren(QWidget)
+    ]
+
+
+def test_a_skill_says_its_kind_its_ease_and_that_it_is_not_wished(editor) -> None:
+    add(editor, "Charger un camion")
+    QTest.keyClick(part(editor, "skill.kind"), Qt.Key.Key_Down)
+    QTest.keyClick(part(editor, "skill.rating"), Qt.Key.Key_Down)
+    click(part(editor, "skill.wanted.non"))
+    (skill,) = value(editor).skills
+    assert (skill.kind, skill.rating, skill.wanted) == ("technique", "pas_encore", False)
+    click(part(editor, "skill.wanted.non"))
+    assert value(editor).skills[0].wanted is None
+
+
+def test_a_second_moment_and_a_quote_become_evidence(editor) -> None:
+    quote = Quote("q", "competences", "On me demandait toujours.")
+    editor.session.set_quotes((quote,), "competences", "Citation")
+    add(editor, "Charger un camion")
+    click(part(editor, "skills.evidence.quote:q"))
+    click(part(editor, "skill.evidence"))
+    assert value(editor).skills[0].evidence[-1] == "quote:q"
+
+
+def test_who_asked_for_help_is_told_apart(editor) -> None:
+    QTest.keyClicks(part(editor, "skills.asked"), "les nouveaux")
+    story = story_of(value(editor), "episode:fournil")
+    assert (story.asked, story.first) == ("les nouveaux", "")
+
+
+def test_a_second_interview_takes_over_and_marks_what_is_new(editor) -> None:
+    old = Skill("old", "Pétrir", "la pâte", zone="sur")
+    first = replace(
+        editor.session.interview, id="first", answers={editor.step.id: SkillsAnswer((old,))}
+    )
+    editor.session.earlier = first
+    editor.refresh()
+    click(part(editor, f"{editor.step.id}.take_over"))
+    assert value(editor).skills == (old,)
+    add(editor, "Trier du papier")
+    told = {card.skill.id: card.fresh for card in editor.findChildren(SkillCard) if card.parent()}
+    assert told["old"] is False
+    assert [told[s.id] for s in value(editor).skills if s.id != "old"] == [True]
+    assert first.answers[editor.step.id] == SkillsAnswer((old,))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -13,7 +12,7 @@ from app.domain.answers.skills import Skill
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui import theme
-from app.ui.widgets import IconButton, IconLabel, OptionGroup, Panel, Switch, label, line_field, row
+from app.ui.widgets import IconLabel, Panel, label, row
 
 LEVELS = 4
 
@@ -55,11 +54,17 @@ class SkillCard(Panel):
     asked = Signal(str)
 
     def __init__(
-        self, skill: Skill, evidence: str, icon: str, pack: MethodPack, index: int
+        self,
+        skill: Skill,
+        evidence: str,
+        icon: str,
+        pack: MethodPack,
+        index: int,
+        fresh: bool = False,
     ) -> None:
         super().__init__("card", margins=(14, 10, 10, 10))
         self.body.setSpacing(4)
-        self.skill = skill
+        self.skill, self.fresh = skill, fresh
         self._pressed: QPoint | None = None
         self._dragging = False
         self.setObjectName(f"skill.{index}")
@@ -73,6 +78,8 @@ class SkillCard(Panel):
             line.addWidget(IconLabel(icon, "accent", 16))
             line.addWidget(label(evidence, "caption", wrap=True), 1)
             self.body.addLayout(line)
+        if fresh:
+            self.body.addWidget(label(_("Nouvelle depuis le premier entretien"), "caption"))
         self.body.addLayout(self._level(skill, pack))
 
     def _level(self, skill: Skill, pack: MethodPack):
@@ -84,9 +91,9 @@ class SkillCard(Panel):
         else:
             line.addWidget(label(_("niveau à dire"), "caption"))
         line.addStretch(1)
-        if skill.wanted:
-            line.addWidget(IconLabel("redo", "ink_2", 16))
-            line.addWidget(label(_("envie"), "caption"))
+        if skill.wanted is not None:
+            line.addWidget(IconLabel("redo" if skill.wanted else "none", "ink_2", 16))
+            line.addWidget(label(_("envie") if skill.wanted else _("plus envie"), "caption"))
         return line
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -136,53 +143,3 @@ class SkillCard(Panel):
 
     def sizeHint(self) -> QSize:
         return QSize(200, super().sizeHint().height())
-
-
-class SkillEditor(Panel):
-    """Context, level and wish of the skill in hand."""
-
-    changed = Signal(object, str, bool)
-    left = Signal()
-    removed = Signal(str)
-    closed = Signal()
-
-    def __init__(self, pack: MethodPack) -> None:
-        super().__init__("accented", margins=(16, 10, 12, 12))
-        self._skill = Skill("", "")
-        head = row(gap=8)
-        self._name = label("", "strong")
-        head.addWidget(self._name, 1)
-        self._context = line_field("skill.context", _("Où, avec quoi, dans quelles conditions ?"))
-        self._context.textEdited.connect(lambda t: self._set(_("Contexte"), True, context=t))
-        self._context.editingFinished.connect(self.left)
-        self._wanted = Switch(
-            _("Voudrait le refaire"), _("Envie non dite"), _("Envie"), "skill.wanted"
-        )
-        self._wanted.clicked.connect(lambda on: self._set(_("Envie"), wanted=on or None))
-        head.addWidget(self._wanted)
-        drop = IconButton("none", _("Retirer cette compétence"), "skill.remove")
-        drop.clicked.connect(lambda: self.removed.emit(self._skill.id))
-        head.addWidget(drop)
-        close = IconButton("close", _("Fermer"), "skill.close")
-        close.clicked.connect(self.closed)
-        head.addWidget(close)
-        self.body.addLayout(head)
-        self.body.addWidget(self._context)
-        levels = pack.vocabularies["competence_level"].entries
-        self._level = OptionGroup(
-            ((e.id, e.label) for e in levels), name="skill.level", says=_("Niveau")
-        )
-        self._level.chosen.connect(lambda ids: self._set(_("Niveau"), level="".join(ids)))
-        self.body.addWidget(self._level)
-
-    def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:
-        self.changed.emit(replace(self._skill, **parts), gesture, typing)  # type: ignore[arg-type]
-
-    def show_skill(self, skill: Skill) -> None:
-        """Show ``skill``; the field being typed keeps its caret."""
-        self._skill = skill
-        self._name.setText(f"{skill.verb} {skill.object}".strip())
-        if self._context.text() != skill.context:
-            self._context.setText(skill.context)
-        self._level.show_chosen((skill.level,))
-        self._wanted.setChecked(bool(skill.wanted))

@@ -19,30 +19,22 @@ from app.domain.answers.skills import (
     story_of,
 )
 from app.domain.method import Step
+from app.domain.second import new_skills
+from app.domain.terms import Term, TermLink, link_to
 from app.text import _
 from app.ui.session import Session
-from app.ui.skills.card import SkillCard, SkillEditor
+from app.ui.skills.card import SkillCard
 from app.ui.skills.column import SkillColumn, SkillInHand
+from app.ui.skills.editing import SkillEditor
 from app.ui.skills.evidence import Evidence, evidence_of
+from app.ui.skills.moment import Moment
+from app.ui.skills.nearby import near
 from app.ui.skills.sources import Sources
+from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import (
-    Panel,
-    column,
-    fit_text,
-    label,
-    line_field,
-    row,
-)
+from app.ui.widgets import column, row
 
-STORY = (
-    ("first", "D’abord"),
-    ("then", "Ensuite"),
-    ("success", "C’est réussi quand"),
-)
-
-
-NARROW, SHORT = 860, 560
+NARROW, SHORT = 860, 700
 SMALLEST = (480, 320)
 
 
@@ -54,6 +46,7 @@ class SkillsEditor(StepEditor):
         self._chosen = ""
         self._in_hand = ""
         self._narrow = False
+        self._evidence: tuple[Evidence, ...] = ()
         self.setMinimumSize(*SMALLEST)  # less than the open list needs: it folds first
         whole = column(self, gap=12, margins=(0, 0, 0, 12))
         self._folded = row(gap=0)
@@ -64,13 +57,15 @@ class SkillsEditor(StepEditor):
         self._sources.chosen.connect(self._choose)
         self._line.addWidget(self._sources)
         right = column(gap=12)
-        self._moment_panel = self._moment()
-        right.addWidget(self._moment_panel)
+        self._offer = EarlierOffer(session, step)
+        right.addWidget(self._offer)
+        self._moment = self._build_moment()
+        right.addWidget(self._moment)
         self._editor = SkillEditor(session.pack)
         self._editor.changed.connect(self._change)
         self._editor.left.connect(session.flush)
         self._editor.removed.connect(self._remove)
-        self._editor.closed.connect(lambda: self._take(""))
+        self._editor.closed.connect(self._close)
         self._editor.hide()
         right.addWidget(self._editor)
         columns = row(gap=12)
@@ -83,73 +78,81 @@ class SkillsEditor(StepEditor):
         self._line.addLayout(right, 1)
         self._hand = SkillInHand(self)
 
-    def _moment(self) -> Panel:
-        panel = Panel("card", margins=(16, 10, 16, 12))
-        self._about = label("", "strong", wrap=True)
-        panel.body.addWidget(self._about)
-        line = row(gap=8)
-        self._story = {part: line_field(f"skills.{part}", _(hint)) for part, hint in STORY}
-        for part, field in self._story.items():
-            field.textEdited.connect(lambda text, p=part: self._tell(p, text))
-            field.editingFinished.connect(self.session.flush)
-            line.addWidget(field, 1)
-        panel.body.addLayout(line)
-        below = row(gap=8)
-        self._new = line_field(
-            "skills.new", _("Un verbe et son objet, puis Entrée : Composer une palette")
-        )
-        self._new.returnPressed.connect(self._add)
-        below.addWidget(self._new, 1)
-        panel.body.addLayout(below)
-        return panel
+    def _build_moment(self) -> Moment:
+        made = Moment()
+        made.told.connect(self._tell)
+        made.left.connect(self.session.flush)
+        made.named.connect(self._add)
+        made.typing.connect(lambda _text: self._offer_terms())
+        made.taken.connect(self._accept)
+        return made
 
     def refresh(self) -> None:
         answer = self._answer()
-        sources = evidence_of(self.session.interview, self.session.pack, self.session.deck)
-        if self._chosen not in [s.reference for s in sources]:
-            self._chosen = sources[0].reference if sources else ""
-        self._show_evidence(sources, answer)
-        self._show_moment(sources, answer)
-        self._show_columns(sources, answer)
+        self._offer.refresh()
+        self._evidence = evidence_of(self.session.interview, self.session.pack, self.session.deck)
+        if self._chosen not in [s.reference for s in self._evidence]:
+            self._chosen = self._evidence[0].reference if self._evidence else ""
+        self._show_evidence(answer)
+        self._show_moment(answer)
+        self._show_columns(answer)
         in_hand = find(answer, self._in_hand)
         self._in_hand = in_hand.id if in_hand else ""
         self._editor.setVisible(in_hand is not None)
         self._make_room()
         if in_hand is not None:
-            self._editor.show_skill(in_hand)
+            self._show_in_hand(in_hand)
+
+    def _show_in_hand(self, skill: Skill) -> None:
+        source = self._source()
+        told = (source.reference, source.title) if source else ("", "")
+        words = f"{skill.verb} {skill.object}"
+        near_it = [] if skill.link else near(self.session.lookup, words, "", ())
+        self._editor.show_skill(skill, near_it, told)
+
+    def _source(self) -> Evidence | None:
+        """The moment in view."""
+        return next((s for s in self._evidence if s.reference == self._chosen), None)
 
     def _answer(self) -> SkillsAnswer:
         answer = self.session.answer(self.step)
         assert isinstance(answer, SkillsAnswer)
         return answer
 
-    def _show_evidence(self, sources: tuple[Evidence, ...], answer: SkillsAnswer) -> None:
+    def _show_evidence(self, answer: SkillsAnswer) -> None:
         counts = Counter(ref for skill in answer.skills for ref in skill.evidence)
-        self._sources.show_evidence(sources, counts, self._chosen)
+        self._sources.show_evidence(self._evidence, counts, self._chosen)
 
-    def _show_moment(self, sources: tuple[Evidence, ...], answer: SkillsAnswer) -> None:
-        source = next((s for s in sources if s.reference == self._chosen), None)
-        place = f"{source.title}, {source.below}" if source and source.below else ""
-        place = place or (source.title if source else "")
-        told = _("Un moment précis : {place}").format(place=place)
-        self._about.setText(
-            told if place else _("Un moment précis, où quelque chose a été bien fait")
-        )
-        story = story_of(answer, self._chosen)
-        for part, field in self._story.items():
-            fit_text(field, getattr(story, part))
+    def _show_moment(self, answer: SkillsAnswer) -> None:
+        source = self._source()
+        about = _("Un moment précis, où quelque chose a été bien fait")
+        if source is not None:
+            place = f"{source.title}, {source.below}" if source.below else source.title
+            about = _("Un moment précis : {place}").format(place=place)
+        self._moment.show_moment(about, story_of(answer, self._chosen))
+        self._offer_terms()
 
-    def _show_columns(self, sources: tuple[Evidence, ...], answer: SkillsAnswer) -> None:
-        known = {source.reference: source for source in sources}
+    def _offer_terms(self) -> None:
+        """Terms near what is typed, or near the job of the moment in view."""
+        source = self._source()
+        known = [f"{s.verb} {s.object}" for s in self._answer().skills]
+        title = source.title if source else ""
+        self._moment.offer(near(self.session.lookup, self._moment.typed(), title, known))
+
+    def _show_columns(self, answer: SkillsAnswer) -> None:
+        known = {source.reference: source for source in self._evidence}
+        fresh = new_skills(self.session.earlier, self.session.interview)
         for zone, place in self._columns.items():
             skills = [(i, s) for i, s in enumerate(answer.skills) if s.zone == zone]
-            place.show_cards([self._card(skill, known, index) for index, skill in skills])
+            place.show_cards([self._card(s, known, i, s.id in fresh) for i, s in skills])
 
-    def _card(self, skill: Skill, known: Mapping[str, Evidence], index: int) -> SkillCard:
+    def _card(
+        self, skill: Skill, known: Mapping[str, Evidence], index: int, fresh: bool
+    ) -> SkillCard:
         found = [known[ref] for ref in skill.evidence if ref in known]
         told = ", ".join(evidence.title for evidence in found)
         icon = found[0].icon if found else "skill"
-        card = SkillCard(skill, told, icon, self.session.pack, index)
+        card = SkillCard(skill, told, icon, self.session.pack, index, fresh)
         card.lifted.connect(self._hand.lift)
         card.moved.connect(self._carry)
         card.dropped.connect(self._drop)
@@ -171,6 +174,10 @@ class SkillsEditor(StepEditor):
         self._chosen = reference
         self.refresh()
 
+    def _close(self) -> None:
+        self._take("")
+        self._moment.begin()
+
     def _take(self, skill_id: str) -> None:
         self._in_hand = skill_id
         self.refresh()
@@ -180,17 +187,26 @@ class SkillsEditor(StepEditor):
         changed = put_story(self._answer(), story)
         self.session.edit(self.step.id, changed, _("Un moment précis"), typing=True)
 
-    def _add(self) -> None:
-        verb, _sep, what = self._new.text().strip().partition(" ")
-        if not verb:
-            return
-        self._new.clear()
-        evidence = (self._chosen,) if self._chosen else ()
+    def _add(self, words: str, link: TermLink | None = None) -> None:
+        verb, _sep, what = words.partition(" ")
+        source = self._source()
         skill = Skill(
-            self.session.new_id(), verb, what, evidence=evidence, zone=next(iter(self._columns))
+            self.session.new_id(),
+            verb,
+            what,
+            evidence=(source.reference,) if source else (),
+            origin=source.origin if source else "",
+            zone=next(iter(self._columns)),
+            link=link,
         )
         self._in_hand = skill.id
         self.session.edit(self.step.id, put(self._answer(), skill), _("Nouvelle compétence"))
+        self._editor.begin()
+
+    def _accept(self, term: Term) -> None:
+        """A term that was offered becomes a skill; the person's words can still change it."""
+        self._moment.clear()
+        self._add(term.label, link_to(term))
 
     def _change(self, skill: Skill, label_text: str, typing: bool) -> None:
         self.session.edit(self.step.id, put(self._answer(), skill), label_text, typing)
@@ -207,8 +223,8 @@ class SkillsEditor(StepEditor):
                 self._move(skill_id, zone)
 
     def _make_room(self) -> None:
-        """In a short window the skill in hand takes the place of the moment."""
-        self._moment_panel.setVisible(not (self._in_hand and self.height() < SHORT))
+        """Where both have no room, the skill in hand takes the place of the moment."""
+        self._moment.setVisible(not (self._in_hand and self.height() < SHORT))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

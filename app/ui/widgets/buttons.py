@@ -13,6 +13,7 @@ TINTS = {
     "outlined": "ink",
     "plain": "ink_2",
     "link": "accent",
+    "tint": "accent",
     "private": "plum",
     "nav": "ink_2",
 }
