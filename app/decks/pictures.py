@@ -98,11 +98,11 @@ def _small(pixels: Image.Image) -> Image.Image:
     return ImageOps.fit(pixels.reduce(factor), THUMBNAIL, Image.Resampling.BICUBIC)
 
 
-def small_jpeg(thumbnail: bytes) -> bytes:
-    """The thumbnail of a deck as JPEG, whichever kind it is kept in."""
-    if thumbnail.startswith(b"\xff\xd8"):
-        return thumbnail
-    with Image.open(io.BytesIO(thumbnail), formats=tuple(KINDS)) as opened:
+def as_jpeg(data: bytes) -> bytes:
+    """A picture of a deck that is here as JPEG, whichever kind it is kept in."""
+    if data.startswith(b"\xff\xd8"):
+        return data
+    with Image.open(io.BytesIO(data), formats=tuple(KINDS)) as opened:
         return jpeg(opened.convert("RGB"))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.decks.importing import Request, import_deck
 from app.decks.shelf import SUFFIX, Shelf
+from app.decks.writing import disk_errors
 from app.domain.answers.cards import CardsAnswer
 from app.domain.deck import Deck, absent_deck, load_deck
 from app.domain.errors import UserError
@@ -77,15 +78,39 @@ def remove(workspace: Workspace, deck: Deck) -> None:
     workspace.note("deck.removed", deck.key)
 
 
+def cut_pdf(deck: Deck, told: Callable[[int, int], None]) -> bytes:
+    """The deck as a PDF to print on both sides and to cut; ``told`` says how many are drawn."""
+    from app.decks.pictures import as_jpeg
+    from app.report import cut
+
+    cards = [
+        cut.PaperCard(c.number, c.title, c.alt, lambda c=c: as_jpeg(c.picture.read_bytes()))
+        for c in deck.cards
+    ]
+    credit = f"{deck.author}, {deck.licence}" if deck.author else deck.licence
+    try:
+        return cut.cut_pdf(deck.title, credit, cards, told)
+    except OSError as error:
+        raise UserError("deck.bad", deck=deck.title) from error
+
+
+def write_pdf(path: Path, pdf: bytes) -> None:
+    """Put ``pdf`` at ``path`` whole. UserError ``deck.disk``."""
+    with disk_errors():
+        unfinished = path.with_name(f"{path.name}.tmp")
+        unfinished.write_bytes(pdf)
+        unfinished.replace(path)
+
+
 def kept_pictures(workspace: Workspace, interview: Interview) -> Mapping[str, bytes]:
     """A small JPEG for each card laid that the person agreed to pass on, by card id."""
-    from app.decks.pictures import small_jpeg
+    from app.decks.pictures import as_jpeg
 
     deck, found = deck_of(workspace, interview), {}
     for placed in _cards(interview).placed:
         card = deck.card(placed.card_id) if placed.transmitted else None
         if card is not None and card.thumbnail.is_file():
-            found[placed.card_id] = small_jpeg(card.thumbnail.read_bytes())
+            found[placed.card_id] = as_jpeg(card.thumbnail.read_bytes())
     return found
 
 
