@@ -39,6 +39,7 @@ ABOVE = (
     ("home", "Entretiens", "board"),
     ("receipts", "Remises", "receipt"),
     ("team", "Équipe", "people"),
+    ("decks", "Images", "cards"),
 )
 BELOW = (("lock", "Verrouiller", "lock"),)
 
@@ -218,6 +219,12 @@ class CounsellorScreens:
 
         self._with_navigation(ReceiptsScreen(self.workspace), "receipts")
 
+    def show_decks(self) -> None:
+        """Jeux d’images."""
+        from app.ui.decks.screen import DecksScreen
+
+        self._with_navigation(DecksScreen(self.workspace), "decks")
+
     def _show_of_interview(self, screen: QWidget) -> None:
         self.place = ("", self._open_session.interview.id)
         self._window.show_screen(screen)
@@ -232,6 +239,7 @@ class CounsellorScreens:
             "home": self.show_home,
             "receipts": self.show_receipts,
             "team": self.show_enrolment,
+            "decks": self.show_decks,
             "lock": self._window.lock,
         }
 

@@ -1,0 +1,1 @@
+"""Jeux d’images: which decks are here, bringing one, completing a draft, printing, removing."""
