@@ -33,7 +33,6 @@ class PaperCard:
     """What is printed of one card; ``picture`` gives the bytes of a JPEG when it is drawn."""
 
     number: int
-    title: str
     alt: str
     picture: Callable[[], bytes]
 
@@ -143,8 +142,3 @@ def _descriptions(canvas: Canvas, title: str, credit: str, cards: Sequence[Paper
         line.drawOn(canvas, MARGIN, y)
         y -= 3
     canvas.showPage()
-
-
-def sheets(count: int) -> int:
-    """How many sheets ``count`` cards take."""
-    return -(-count // A_SHEET)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from app.decks.importing import Request, import_deck
@@ -80,13 +81,9 @@ def remove(workspace: Workspace, deck: Deck) -> None:
 
 def cut_pdf(deck: Deck, told: Callable[[int, int], None]) -> bytes:
     """The deck as a PDF to print on both sides and to cut; ``told`` says how many are drawn."""
-    from app.decks.pictures import as_jpeg
     from app.report import cut
 
-    cards = [
-        cut.PaperCard(c.number, c.title, c.alt, lambda c=c: as_jpeg(c.picture.read_bytes()))
-        for c in deck.cards
-    ]
+    cards = [cut.PaperCard(c.number, c.alt, partial(_jpeg, c.picture)) for c in deck.cards]
     credit = f"{deck.author}, {deck.licence}" if deck.author else deck.licence
     try:
         return cut.cut_pdf(deck.title, credit, cards, told)
@@ -102,15 +99,19 @@ def write_pdf(path: Path, pdf: bytes) -> None:
         unfinished.replace(path)
 
 
-def kept_pictures(workspace: Workspace, interview: Interview) -> Mapping[str, bytes]:
-    """A small JPEG for each card laid that the person agreed to pass on, by card id."""
+def _jpeg(path: Path) -> bytes:
     from app.decks.pictures import as_jpeg
 
+    return as_jpeg(path.read_bytes())
+
+
+def kept_pictures(workspace: Workspace, interview: Interview) -> Mapping[str, bytes]:
+    """A small JPEG for each card laid that the person agreed to pass on, by card id."""
     deck, found = deck_of(workspace, interview), {}
     for placed in _cards(interview).placed:
         card = deck.card(placed.card_id) if placed.transmitted else None
         if card is not None and card.thumbnail.is_file():
-            found[placed.card_id] = as_jpeg(card.thumbnail.read_bytes())
+            found[placed.card_id] = _jpeg(card.thumbnail)
     return found
 
 

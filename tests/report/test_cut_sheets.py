@@ -23,8 +23,7 @@ def jpeg(number: int) -> bytes:
 
 def deck(count: int) -> bytes:
     cards = [
-        PaperCard(n, f"Image {n}", f"Un pré, vu {n} fois.", lambda n=n: jpeg(n))
-        for n in range(1, count + 1)
+        PaperCard(n, f"Un pré, vu {n} fois.", lambda n=n: jpeg(n)) for n in range(1, count + 1)
     ]
     return cut_pdf("Images des Aulnes", "Atelier des Aulnes", cards, lambda *_: None)
 
@@ -80,7 +79,7 @@ def test_what_is_seen_on_each_card_can_be_read_aloud(tmp_path: Path) -> None:
 
 def test_progress_is_told_and_the_bytes_are_the_same() -> None:
     told: list[tuple[int, int]] = []
-    cards = [PaperCard(n, "", "Un pré.", lambda n=n: jpeg(n)) for n in (1, 2)]
+    cards = [PaperCard(n, "Un pré.", lambda n=n: jpeg(n)) for n in (1, 2)]
     first = cut_pdf("Aulnes", "", cards, lambda *n: told.append(n))
     assert told == [(1, 2), (2, 2)]
     assert first == cut_pdf("Aulnes", "", cards, lambda *_: None)
