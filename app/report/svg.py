@@ -9,7 +9,7 @@ from app.domain.timeline import Rect
 from app.report.pencil import Anchor, Points
 from app.report.strokes import strokes_of
 
-FAMILY = "'Atkinson Hyperlegible', 'Segoe UI', sans-serif"
+FAMILY = "Atkinson Hyperlegible"
 
 
 class SvgPencil:

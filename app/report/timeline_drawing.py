@@ -25,6 +25,8 @@ FILLS = {
 LINES = {"sage": "#3F5C47", "ochre": "#73510F", "accent": "#1F5566", "plum": "#7A4A63"}
 INK, INK_2, RULE, WHITE = "#23211C", "#575246", "#DDD3BF", "#FFFFFF"
 HORIZONS = {"here": "ici", "m3": "3 mois", "m12": "1 an", "later": "après"}
+# A title beside its bar clears the point of « avant ».
+BESIDE = 10
 DASHES: tuple[float, ...] = (3.6, 3)
 FADE, CURVES = 12, (("work", "#1F5566", ()), ("personal", "#7A4A63", (5.0, 3.0)))
 
@@ -124,9 +126,9 @@ class Sheet:
     def _title(self, bar: Bar) -> None:
         """Inside when it fits, else on the side with room; never across today."""
         box, y = bar.rect, self._baseline(bar.rect)
-        after = self.drawing.now_x - box.right - 8
+        after = self.drawing.now_x - box.right - BESIDE - 2
         if bar.label == "left":
-            self.text(bar.title, box.x - 6, y, INK, anchor="end")
+            self.text(bar.title, box.x - BESIDE, y, INK, anchor="end")
         elif bar.label == "inside":
             shift = 24 if self.icons and bar.icon_shown else 9
             if shift == 24:
@@ -135,7 +137,7 @@ class Sheet:
         elif after < 40 < box.width:
             self.text(bar.title, box.x + 9, y, INK, room=box.width - 14)
         else:
-            self.text(bar.title, box.right + 6, y, INK, room=max(after, 30))
+            self.text(bar.title, box.right + BESIDE, y, INK, room=max(after, 30))
 
     def _baseline(self, box: Rect) -> float:
         return box.y + box.height / 2 + self.size * 0.36

@@ -12,9 +12,9 @@ from lives import HELD, lenormand
 from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support
 from app.domain.answers.skills import Skill, SkillsAnswer
-from app.domain.answers.timeline import Episode, TimelineAnswer
+from app.domain.answers.timeline import CurvePoint, Episode, Gap, TimelineAnswer
 from app.domain.composition import compose, heading_of
-from app.domain.interview import Interview, Person, Quote
+from app.domain.interview import Interview, Person, Quote, with_answer
 from app.domain.payload import payload
 from app.domain.synthesis import Edits, edited
 
@@ -23,6 +23,9 @@ SECRET = "zinzolin"
 OPEN = "ouvert"
 FREINS = [entry.id for entry in METHOD.vocabularies["freins"].entries]
 LANES = [lane.id for lane in METHOD.step("frise").lanes]
+KINDS = {
+    lane.id: {kind.id: kind.private for kind in lane.kinds} for lane in METHOD.step("frise").lanes
+}
 PRIVATE = {lane.id for lane in METHOD.step("frise").lanes if lane.private}
 ZONES = {zone.id: zone.kept for zone in METHOD.step("images").zones}
 keys = st.sampled_from([f"k{i}" for i in range(6)])
@@ -43,9 +46,11 @@ def cards(draw: st.DrawFn) -> PlacedCard:
 @st.composite
 def episodes(draw: st.DrawFn) -> Episode:
     lane = draw(st.sampled_from(LANES))
-    said = word(lane not in PRIVATE)
+    kind = draw(st.sampled_from(["", *KINDS[lane]]))
+    said = word(lane not in PRIVATE and not KINDS[lane].get(kind, False))
     end = draw(st.sampled_from([None, "..", "2014", "../2015", ""]))
-    return Episode(draw(keys), lane, said, draw(st.sampled_from(["", "2010~"])), end, said, said)
+    start = draw(st.sampled_from(["", "2010~"]))
+    return Episode(draw(keys), lane, said, start, end, said, said, kind, SECRET)
 
 
 @st.composite
@@ -82,7 +87,12 @@ def interviews(draw: st.DrawFn) -> Interview:
         quotes=tuple(Quote(key, "frise", word(agreed), agreed) for key, agreed in quotes),
         answers={
             "images": CardsAnswer(placed=tuple(draw(st.lists(cards(), **many)))),
-            "frise": TimelineAnswer("1991", tuple(draw(st.lists(episodes(), **many)))),
+            "frise": TimelineAnswer(
+                "1991",
+                tuple(draw(st.lists(episodes(), **many))),
+                (Gap("2012", "2014", withheld=True),),
+                (CurvePoint("personal", "2013", -3),),
+            ),
             "freins": ObstaclesAnswer(
                 tuple(draw(st.lists(obstacles(), **many))),
                 tuple(draw(st.lists(supports(), **many))),
@@ -98,6 +108,23 @@ def test_nothing_private_or_not_agreed_leaves(interview: Interview) -> None:
     synthesis = compose(interview, METHOD, heading_of(interview, METHOD, "Claire Maréchal", HELD))
     assert SECRET not in repr(synthesis)
     assert SECRET not in json.dumps(payload(interview, synthesis), ensure_ascii=False)
+
+
+def test_neither_the_curve_nor_what_was_not_said_is_ever_sent() -> None:
+    interview = lenormand()
+    told = interview.answers["frise"]
+    answer = TimelineAnswer(
+        told.birth,
+        told.episodes,
+        (Gap("2021-06", "2023-01", withheld=True),),
+        (CurvePoint("work", "2012", -3), CurvePoint("personal", "2015", 3)),
+    )
+    after = with_answer(interview, "frise", answer)
+    bare, full = (
+        payload(life, compose(life, METHOD, heading_of(life, METHOD, "Claire Maréchal", HELD)))
+        for life in (interview, after)
+    )
+    assert full == bare
 
 
 @settings(max_examples=40, deadline=None)

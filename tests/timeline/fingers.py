@@ -25,6 +25,10 @@ class Finger:
             self._hold(widget).move(1, start + (end - start) * part, widget).commit()
         self._hold(widget).release(1, end, widget).commit()
 
+    def hold(self, widget: QWidget, at: QPoint) -> None:
+        """One finger down, and left there."""
+        self._hold(widget).press(1, at, widget).commit()
+
     def pinch(self, widget: QWidget, middle: QPoint, apart: int, to: int) -> None:
         """Two fingers ``apart`` pixels from each other, brought ``to`` pixels."""
         self._two(widget, middle, apart, "press")

@@ -23,12 +23,13 @@ def told(editor, episode_id: str) -> Episode:
     return find(editor.session.answer(editor.step), episode_id)
 
 
-def drag(editor, start: QPointF, end: QPointF) -> None:
-    canvas = editor.canvas
-    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start.toPoint())
+def drag(editor, start: QPointF, end: QPointF, on=None) -> None:
+    """Press, move in three steps, release; on the canvas unless said."""
+    widget = on or editor.canvas
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start.toPoint())
     for part in (0.3, 0.7, 1.0):
-        QTest.mouseMove(canvas, (start + (end - start) * part).toPoint())
-    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end.toPoint())
+        QTest.mouseMove(widget, (start + (end - start) * part).toPoint())
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end.toPoint())
 
 
 def centre(editor, episode_id: str) -> QPointF:

@@ -67,6 +67,7 @@ class Drawing:
     axis_height: float
     time_left: float
     now_x: float
+    today_x: float
     lanes: tuple[LaneBand, ...]
     lane_items: tuple[LaneItems, ...]
     landmarks: tuple[LandmarkLine, ...]
@@ -104,6 +105,11 @@ class Drawing:
     def rows(self) -> dict[str, int]:
         """The row of each episode in its lane."""
         return {p.id: row for e in self.lane_items for p, row in zip(e.placed, e.rows, strict=True)}
+
+    @property
+    def cut(self) -> bool:
+        """True when the time shown ends before today: the future is not next to it."""
+        return self.today_x > self.now_x + 1
 
     @property
     def empty(self) -> bool:

@@ -66,6 +66,7 @@ def drawn(
         axis_height=view.sizes.axis,
         time_left=view.left,
         now_x=view.right,
+        today_x=view.x(plan.today),
         lanes=bands,
         lane_items=items,
         landmarks=_landmarks(items, height),

@@ -154,7 +154,8 @@ def _paint_body(
     inner = box.adjusted(fades[0] + tips[0], 0, -fades[1] - tips[1], 0)
     painter.fillRect(inner, fill)
     for side, fade in enumerate(fades):
-        if fade:
+        # In high contrast the dashes alone tell; a tint that fades is not seen there.
+        if fade and theme.current().name != "contrast":
             x = inner.right() if side else box.left()
             place = QRectF(x, box.top(), fade, box.height())
             tile = _fade_tile(fill.name(), side)

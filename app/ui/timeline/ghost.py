@@ -12,7 +12,7 @@ from app.ui import theme
 from app.ui.timeline.inks import dashed
 from app.ui.timeline.surface import Surface
 
-PADDING, NEAR = 12, 8
+PADDING, NEAR = 9, 6
 
 
 class Ghost:
@@ -22,6 +22,7 @@ class Ghost:
         self._canvas = canvas
         self.hint: Hint | None = None
         self.plate = QRectF()
+        self._said = ""
 
     def follow(self, point: QPointF | None) -> None:
         """Show what may be asked at ``point``; None when there is no pointer."""
@@ -30,7 +31,7 @@ class Ghost:
             return
         before = self.plate
         self.hint = found
-        self.plate = self._place(found) if found else QRectF()
+        self._said, self.plate = self._placed(found) if found else ("", QRectF())
         for area in (before, self.plate):
             if not area.isEmpty():
                 self._canvas.update(area.adjusted(-2, -2, 2, 2).toAlignedRect())
@@ -51,17 +52,24 @@ class Ghost:
             return self.hint
         return hint_at(canvas.plan, canvas.lane_at(point.y()), canvas.view.day(point.x()))
 
-    def _said(self, hint: Hint) -> str:
+    def _placed(self, hint: Hint) -> tuple[str, QRectF]:
+        """The question and its plate, shorter where room lacks, none where there is none at all."""
         near = self._canvas.item(hint.near)
         title = near.title if near and near.title else _("ce moment")
-        if hint.kind == "before":
-            return _("Juste avant « {title} » ?").format(title=title)
-        return _("En même temps que « {title} » ?").format(title=title)
+        whole = {
+            "before": (_("Juste avant « {title} » ?"), _("Juste avant ?"), _("Avant ?")),
+            "meanwhile": (_("En même temps que « {title} » ?"), _("En même temps ?"), _("Et là ?")),
+        }[hint.kind]
+        for said in (whole[0].format(title=title), *whole[1:]):
+            plate = self._place(hint, said)
+            if not plate.isEmpty():
+                return said, plate
+        return "", QRectF()
 
-    def _place(self, hint: Hint) -> QRectF:
+    def _place(self, hint: Hint, said: str) -> QRectF:
         canvas, sizes = self._canvas, self._canvas.view.sizes
         band = next(band for band in canvas.drawing.lanes if band.id == hint.lane)
-        width = QFontMetrics(theme.font("caption")).horizontalAdvance(self._said(hint))
+        width = QFontMetrics(theme.font("caption")).horizontalAdvance(said)
         left = max(canvas.view.x(hint.first), canvas.view.left)
         right = min(canvas.view.x(hint.last), canvas.view.right)
         x = (left + right - width) / 2 - PADDING
@@ -92,4 +100,4 @@ class Ghost:
         painter.drawRoundedRect(self.plate, 8, 8)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        painter.drawText(self.plate, Qt.AlignmentFlag.AlignCenter, self._said(self.hint))
+        painter.drawText(self.plate, Qt.AlignmentFlag.AlignCenter, self._said)

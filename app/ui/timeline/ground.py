@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
 
 from app.domain.timeline.drawing import Drawing, GapBox
-from app.domain.timeline.items import LaneBand
+from app.domain.timeline.items import LaneBand, Rect
 from app.text import _
 from app.ui import theme
 from app.ui.timeline.bars import paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
 
-HATCH_STEP = 8
+HATCH_STEP, PLATE = 8, 28
 
 
 def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
@@ -33,13 +33,14 @@ def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     for box in drawing.silences:
         _paint_silence(painter, drawing, box)
     for box in drawing.gaps:
-        if rectangle(box.rect).intersects(dirty):
-            _paint_gap(painter, box)
+        shown = box.rect.right > left and box.rect.x < drawing.now_x
+        if shown and box.rect.right >= dirty.left() and box.rect.x <= dirty.right():
+            _paint_gap(painter, drawing, box)
     if drawing.empty:
         _paint_invitations(painter, drawing)
     _paint_landmark_lines(painter, drawing)
     painter.restore()
-    painter.fillRect(QRectF(drawing.now_x - 1, 4, 2, drawing.height - 4), theme.colour("ink"))
+    _paint_now(painter, drawing, drawing.height)
 
 
 def paint_head(painter: QPainter, drawing: Drawing, head: QRectF) -> None:
@@ -58,7 +59,17 @@ def paint_head(painter: QPainter, drawing: Drawing, head: QRectF) -> None:
     painter.restore()
     painter.setPen(solid(theme.colour("edge"), 1))
     painter.drawLine(head.bottomLeft(), head.bottomRight())
-    painter.fillRect(QRectF(drawing.now_x - 1, 4, 2, head.height() - 4), theme.colour("ink"))
+    _paint_now(painter, drawing, head.height())
+
+
+def _paint_now(painter: QPainter, drawing: Drawing, height: float) -> None:
+    """Today as a full line; dashed where years between are not shown."""
+    x = drawing.now_x
+    if drawing.cut:
+        painter.setPen(dashed(theme.colour("ink"), 2, (3, 6)))
+        painter.drawLine(QPointF(x, 4), QPointF(x, height))
+    else:
+        painter.fillRect(QRectF(x - 1, 4, 2, height - 4), theme.colour("ink"))
 
 
 def _paint_landmark_lines(painter: QPainter, drawing: Drawing) -> None:
@@ -145,7 +156,7 @@ def _paint_invitations(painter: QPainter, drawing: Drawing) -> None:
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _paint_gap(painter: QPainter, gap: GapBox) -> None:
+def _paint_gap(painter: QPainter, drawing: Drawing, gap: GapBox) -> None:
     box = rectangle(gap.rect)
     painter.save()
     painter.setBrushOrigin(QPointF(0, 0))
@@ -153,13 +164,25 @@ def _paint_gap(painter: QPainter, gap: GapBox) -> None:
     painter.restore()
     text = _("Préfère ne pas dire") if gap.gap.withheld else _("Laissé vide")
     painter.setFont(_bold_caption())
-    width = painter.fontMetrics().horizontalAdvance(text) + 30
-    plate = QRectF(0, 0, width, 28)
-    plate.moveCenter(QPointF(box.center().x(), box.top() + min(130, box.height() / 2)))
+    plate = _free_plate(drawing, box, painter.fontMetrics().horizontalAdvance(text) + 30)
     painter.fillRect(plate, theme.colour("surface"))
     painter.drawPixmap(plate.topLeft() + QPointF(4, 6), theme.pixmap("check", "ink", 16))
     painter.setPen(theme.colour("ink"))
     painter.drawText(plate.adjusted(23, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _free_plate(drawing: Drawing, box: QRectF, width: float) -> QRectF:
+    """Over the hatch, on the first lane where it covers no episode; never across today."""
+    left = min(box.center().x() - width / 2, drawing.now_x - width - 4)
+    plate = QRectF(max(left, drawing.time_left + 2), 0, width, PLATE)
+    for lane in drawing.lanes:
+        plate.moveTop(lane.y + (lane.height - PLATE) / 2)
+        area = Rect(plate.x(), plate.y(), plate.width(), plate.height())
+        inside = box.top() <= plate.top() and plate.bottom() <= box.bottom()
+        if inside and next(drawing.within(area), None) is None:
+            return plate
+    plate.moveTop(box.top() + min(130, box.height() / 2))
+    return plate
 
 
 def _paint_silence(painter: QPainter, drawing: Drawing, box: GapBox) -> None:
