@@ -44,7 +44,7 @@ def build(stage: Stage) -> None:
         tree(at, rng.uniform(4.2, 5.6), rng, colour, 4000, 0.24, seed=210 + k)
     for k in range(9):
         x = -9 + 2.2 * k
-        box((x, 6.2, 0.28), (1.6, 0.4, 0.5), clay("#d9c3a4", rough=0.95, bump=0.3), 0.03)
+        box((x, 6.2, 0.28), (2.1, 0.5, 0.6), clay("#6f7f45", rough=1, bump=1.0, scale=30), 0.1)
     sun((0.7, 0.5, -0.5), 5, "#ffe2b8", 1.2)
     stage.ambient_gradient(
         ((0, "#7f6a55"), (0.5, "#f0d9b8"), (0.62, "#a9cbe0"), (1, "#5f93c4")), 0.8

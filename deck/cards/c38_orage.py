@@ -24,7 +24,7 @@ def storm(width: int, height: int) -> np.ndarray:
     streaks = noise(height, width, 9, base=30, octaves=4, stretch=(1, 0.05))
     streaks = np.take_along_axis(streaks, ((np.arange(width) + 90 * y) % width).astype(int), 1)
     rain = np.clip((0.46 - x - 0.12 * y) * 5, 0, 1) * np.clip((y - 0.30) * 5, 0, 1)
-    rain = (rain * np.clip(0.55 + 0.16 * streaks, 0, 0.9))[..., None]
+    rain = (rain * np.clip(0.74 + 0.09 * streaks, 0, 0.92))[..., None]
     return np.clip(picture * (1 - rain) + tint("#66738a") * rain, 0, 1)
 
 

@@ -32,7 +32,7 @@ def build(stage: Stage) -> None:
     window_frame(0.5, opening, clay(CREAM, bump=0.05))
     stops = ((0, "#8fc0d8"), (0.6, "#f2e6c0"), (1, "#f6d8a0"))
     view = hills(900, 700, stops, 0.40, ("#a9c0b4", "#6f9a4a"), 5, None, 0.06, 11)
-    backdrop(view, (0.1, 3.4, 0.7), (6, 4.4), 1.0)
+    backdrop(view, (0.1, 3.4, -0.35), (6, 4.4), 1.0)
     paper = clay("#f3ead4", rough=0.9, bump=0.08, scale=60, vary=0.02)
     ink = clay("#8a8274", bump=0)
     parts = [page(side, paper, 0.002 * k) for side in (-1, 1) for k in range(5)]
@@ -45,7 +45,7 @@ def build(stage: Stage) -> None:
             at = (side * 0.085 - (0.10 - width) / 2, 0.078 - 0.0185 * k, 0.0385)
             parts.append(box(at, (width, 0.0035, 0.0008), ink, 0, (0, side * 13, 0)))
     green = clay("#b5652f", rough=0.5, bump=0.05, vary=0.2)
-    parts.append(leaf((0.02, -0.05, 0.043), 0.09, 0.018, 0.9, 0.12, 0.25, green))
+    parts.append(leaf((0.02, -0.05, 0.050), 0.09, 0.018, 0.9, 0.12, 0.25, green))
     group(parts, (-0.08, -0.10, 0.0), (0, 0, 12), 1.15)
     pile = ((PETROL, 0.045), ("#d0a04a", 0.035), ("#7a4a63", 0.05), ("#9db0a0", 0.03))
     z = 0.0
