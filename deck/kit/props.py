@@ -188,7 +188,7 @@ def lantern(at: Sequence[float], radius: float, colour: str = OCHRE, strength: f
 def steam(at: Sequence[float], size: tuple[float, float], seed: int = 1) -> Object:
     """A wisp of steam rising from ``at``, facing the viewer."""
     middle = (at[0], at[1], at[2] + size[1] / 2)
-    wisp = sheet(middle, size, haze(plume(seed=seed)), turn=(90, 0, 0))
+    wisp = sheet(middle, size, haze(0.42 * plume(seed=seed)), turn=(90, 0, 0))
     wisp.visible_shadow = False
     return wisp
 
