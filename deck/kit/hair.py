@@ -70,6 +70,7 @@ def locks(head: np.ndarray, face: np.ndarray, style: str, material: Material) ->
     vertices, faces = [], []
     for path in _paths(style, 7):
         radii = 0.0125 * np.linspace(1.0, 0.35, len(path)) ** 0.7
+        radii[[0, -1]] *= 0.25
         along = np.gradient(path, axis=0)
         out = path - CENTRE
         across = np.cross(along, out)
