@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -102,6 +103,24 @@ def read_trust(workspace: Workspace, data: bytes) -> trust.TrustAccepted:
     if isinstance(judged, Refused):
         raise UserError(judged.code)
     return judged
+
+
+def newest_trust(
+    workspace: Workspace, contents: Iterable[bytes]
+) -> tuple[bytes, trust.TrustAccepted]:
+    """The newest sound trust file of a key that may carry several; UserError when none is.
+
+    A key keeps what was published before: older files are passed over, not complained of.
+    """
+    sound, refused = [], None
+    for data in contents:
+        try:
+            sound.append((data, read_trust(workspace, data)))
+        except UserError as error:
+            refused = error
+    if not sound:
+        raise refused or UserError("trust.none_here")
+    return max(sound, key=lambda pair: pair[1].trust.epoch)
 
 
 def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepted) -> None:

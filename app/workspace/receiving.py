@@ -79,7 +79,6 @@ def accept_held(workspace: Workspace, digest: str) -> Arrival:
     arrival = desk.take(held.content, departed_too=True)
     if arrival.outcome == "quarantined":
         raise UserError(arrival.code)
-    _decide(workspace, digest, "accepted")
     return arrival
 
 
@@ -95,7 +94,10 @@ def refuse_held(workspace: Workspace, digest: str) -> str:
     if isinstance(judged, Refused) and judged.manifest is not None and judged.digest is not None:
         answered = str(judged.manifest.bundle_id)
         desk.answer_refusal(judged.manifest, judged.digest, judged.kind)
-    _decide(workspace, digest, "refused")
+    now, by = workspace.world.now(), workspace.space.owner
+    with workspace.vault.write() as session:
+        quarantine.decide(session, digest, "refused", now, by)
+        journal.write(session, workspace.vault.holder, "quarantine.refused", digest, now)
     return answered
 
 
@@ -163,7 +165,7 @@ class _Desk:
         if isinstance(judged, Refused):
             return self._quarantine(data, judged.code)
         if not judged.replay:
-            self._accept(judged)
+            self._accept(judged, data)
         manifest = judged.manifest
         return Arrival(
             outcome="already" if judged.replay else "accepted",
@@ -200,7 +202,8 @@ class _Desk:
             highest_seq=found.highest,
         )
 
-    def _accept(self, judged: Accepted) -> None:
+    def _accept(self, judged: Accepted, data: bytes) -> None:
+        """Keep a bundle with its receipt; if it waited in quarantine, it waits no more."""
         manifest, now = judged.manifest, self.workspace.world.now()
         kept = Imported(
             _summary(judged, now), encode(manifest), judged.payload, judged.pdf, judged.signature
@@ -209,7 +212,9 @@ class _Desk:
             imports.add(session, kept)
             answer = self._answer(issued.last(session), manifest, judged.digest, None)
             issued.add(session, answer)
-            holder = self.workspace.vault.holder
+            holder, digest = self.workspace.vault.holder, sha256(data).hexdigest()
+            if quarantine.find(session, digest) is not None:
+                quarantine.decide(session, digest, "accepted", now, self.workspace.space.owner)
             journal.write(session, holder, "bundle.accepted", kept.summary.bundle_id, now)
 
     def _answer(
@@ -281,10 +286,3 @@ def _held(workspace: Workspace, digest: str) -> Quarantined:
     if found is None:
         raise KeyError(digest)
     return found
-
-
-def _decide(workspace: Workspace, digest: str, decision: str) -> None:
-    now, by = workspace.world.now(), workspace.space.owner
-    with workspace.vault.write() as session:
-        quarantine.decide(session, digest, decision, now, by)
-        journal.write(session, workspace.vault.holder, f"quarantine.{decision}", digest, now)

@@ -248,3 +248,14 @@ def test_the_authority_renews_its_own_certificate(world: Organisation) -> None:
     assert (standing(nadia).state, standing(nadia).asked) == ("enrolled", False)
     assert not authority.unpublished(nadia)
     authority.publish(nadia)
+
+
+def test_a_key_with_older_trust_files_gives_the_newest(world: Organisation) -> None:
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, nadia)
+    old, new = authority.publish(nadia), authority.publish(nadia)
+    world.tell(claire, new)
+    data, _accepted = enrolment.newest_trust(claire, [old, new, b"PK"])
+    assert data == new
+    with pytest.raises(UserError, match=r"refused\.epoch"):
+        enrolment.newest_trust(claire, [old])

@@ -22,7 +22,7 @@ from app.workspace.enrolment import (
     accept_trust,
     last_request,
     make_request,
-    read_trust,
+    newest_trust,
     standing,
 )
 from app.workspace.identity import current_trust
@@ -198,13 +198,11 @@ class EnrolmentScreen(QWidget):
             self._trouble.show_error(UserError("trust.none_here"))
             return
         try:
-            contents = [path.read_bytes() for path in found]
-            judged = [(data, read_trust(self._workspace, data)) for data in contents]
+            data, newest = newest_trust(self._workspace, [path.read_bytes() for path in found])
         except UserError as error:
             self._trouble.show_error(error)
             return
         self._trouble.hide()
-        data, newest = max(judged, key=lambda pair: pair[1].trust.epoch)
         if newest.first:
             self._answer = (data, newest)
             self._draw()
