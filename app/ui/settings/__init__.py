@@ -1,0 +1,1 @@
+"""Réglages: one place, searchable, each line explained."""

@@ -1,0 +1,143 @@
+"""The settings screen: groups at the left, every setting at the right, one field to find one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.domain.naming import plain
+from app.text import _
+from app.ui import theme
+from app.ui.settings.desk import SettingsDesk
+from app.ui.settings.entries import ENTRIES, GROUPS, Entry
+from app.ui.settings.line import SettingLine
+from app.ui.widgets import Button, Panel, column, hairline, label, line_field, row, scroller
+
+GROUPS_WIDTH = 236
+FIXED_IDS = ("deadline_days", "method_folder")
+
+
+class SettingsScreen(QWidget):
+    """Each change is kept at once and taken back by Ctrl+Z; nothing has to be saved."""
+
+    def __init__(self, desk: SettingsDesk) -> None:
+        super().__init__()
+        self.setObjectName("settings")
+        self._desk = desk
+        self._redraws: list[Callable[[], None]] = []
+        self._lines: dict[str, SettingLine] = {}
+        self._cards: dict[str, QWidget] = {}
+        self._buttons: dict[str, Button] = {}
+        body = column(self, gap=12, margins=(32, 20, 32, 0))
+        body.addLayout(self._head())
+        line = row(gap=24)
+        line.addWidget(self._groups())
+        self._area = scroller(self._all())
+        line.addWidget(self._area, 1)
+        body.addLayout(line, 1)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._search.setFocus)
+        self.refresh()
+
+    def _head(self):
+        line = row(gap=12)
+        line.addWidget(label(_("Réglages"), "display"))
+        line.addStretch(1)
+        self._found = label("", "caption", name="settings.found")
+        line.addWidget(self._found)
+        hint = _("Chercher un réglage…")
+        self._search = line_field("settings.search", hint, _("Chercher un réglage"))
+        self._search.addAction(
+            theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._search.setFixedWidth(theme.scaled(280))
+        self._search.textChanged.connect(self._find)
+        line.addWidget(self._search)
+        return line
+
+    def _groups(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(theme.scaled(GROUPS_WIDTH))
+        body = column(side, gap=2)
+        for key, title, icon in GROUPS:
+            button = Button(_(title), "nav", icon, f"settings.group.{key}")
+            button.clicked.connect(lambda _on=False, k=key: self._go(k))
+            body.addWidget(button)
+            self._buttons[key] = button
+        body.addSpacing(12)
+        told = _("Chaque changement vaut tout de suite et s’annule par Ctrl Z. Rien à enregistrer.")
+        body.addWidget(label(told, "caption", wrap=True))
+        body.addStretch(1)
+        return side
+
+    def _all(self) -> QWidget:
+        inside = QWidget()
+        body = column(inside, gap=18, margins=(0, 0, 8, 24))
+        for key, title, _icon in GROUPS:
+            entries = [entry for entry in ENTRIES if entry.group == key]
+            self._cards[key] = self._card(_(title), entries)
+            body.addWidget(self._cards[key])
+        self._none = label(
+            _("Aucun réglage avec ces mots. Essayez « délai », « texte », « clé »."),
+            "lead",
+            wrap=True,
+            name="settings.none",
+        )
+        body.addWidget(self._none)
+        body.addStretch(1)
+        return inside
+
+    def _card(self, title: str, entries: list[Entry]) -> QWidget:
+        whole = QWidget()
+        body = column(whole, gap=8)
+        body.addWidget(label(title, "strong"))
+        card = Panel("card", margins=(20, 4, 20, 4))
+        card.body.setSpacing(0)
+        for index, entry in enumerate(entries):
+            if index:
+                card.body.addWidget(hairline())
+            control = entry.make(self._desk, self._redraws.append)
+            line = SettingLine(entry, control, self._explained(entry))
+            card.body.addWidget(line)
+            self._lines[entry.id] = line
+        body.addWidget(card)
+        return whole
+
+    def _explained(self, entry: Entry) -> str:
+        explains = _(entry.explains)
+        fixed = self._desk.fixed
+        if fixed is not None and entry.id in FIXED_IDS:
+            explains += " " + _("Fixé par la confiance n° {n}.").format(n=fixed.epoch)
+        return explains
+
+    def refresh(self) -> None:
+        """Show every value as it is kept."""
+        for redraw in self._redraws:
+            redraw()
+        self._find(self._search.text())
+
+    def _undo(self) -> None:
+        self._desk.undo()
+        self.refresh()
+
+    def _go(self, group: str) -> None:
+        self._search.clear()
+        top = self._cards[group].y()
+        self._area.verticalScrollBar().setValue(top)
+
+    def _find(self, typed: str) -> None:
+        words = tuple(plain(typed).split())
+        found = {key for key, line in self._lines.items() if line.has(words)}
+        for key, line in self._lines.items():
+            line.mark(words)
+            line.setVisible(key in found)
+        for group, card in self._cards.items():
+            mine = [entry.id for entry in ENTRIES if entry.group == group and entry.id in found]
+            card.setVisible(bool(mine))
+            title = next(_(title) for key, title, _icon in GROUPS if key == group)
+            self._buttons[group].setText(f"{title}  ({len(mine)})" if words else title)
+            self._buttons[group].setEnabled(bool(mine))
+        self._found.setText(_("{n} réglages").format(n=len(found)) if words else "")
+        self._none.setVisible(not found)
