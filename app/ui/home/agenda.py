@@ -63,13 +63,15 @@ class AgendaBlock(QAbstractButton):
 
     def _write(self, painter: QPainter, tint: str) -> None:
         small = theme.font("caption")
-        for top, text, bold in ((6, self._name, True), (26, self._says, False)):
+        first, second = theme.scaled(6), theme.scaled(26)
+        for top, text, bold in ((first, self._name, True), (second, self._says, False)):
             small.setBold(bold)
             painter.setFont(small)
             painter.setPen(theme.colour(tint))
             width = self.width() - 20
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QRectF(10, top, width, 20), Qt.AlignmentFlag.AlignVCenter, shown)
+            box = QRectF(10, top, width, theme.scaled(20))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Agenda(QWidget):
@@ -83,10 +85,11 @@ class Agenda(QWidget):
         self._blocks: list[AgendaBlock] = []
         self._first, self._last = EARLIEST, LATEST
         self.setObjectName("home.agenda")
-        self.setFixedHeight(BLOCK_TOP + BLOCK_HEIGHT + 4)
+        self._top, self._high = theme.scaled(BLOCK_TOP), theme.scaled(BLOCK_HEIGHT)
+        self.setFixedHeight(self._top + self._high + 4)
 
     def sizeHint(self) -> QSize:
-        return QSize(600, BLOCK_TOP + BLOCK_HEIGHT + 4)
+        return QSize(600, self._top + self._high + 4)
 
     def show_interviews(self, found: Sequence[Summary]) -> None:
         """Draw the interviews planned for today, in their order."""
@@ -114,13 +117,13 @@ class Agenda(QWidget):
         return (minute - self._first * 60) / whole * (self.width() - 2)
 
     def _place(self) -> None:
-        length = max(self._x(self._first * 60 + MINUTE_LENGTH), NARROWEST)
+        length = max(self._x(self._first * 60 + MINUTE_LENGTH), theme.scaled(NARROWEST))
         afters = [*self._blocks[1:], None][: len(self._blocks)]
         for block, after in zip(self._blocks, afters, strict=True):
             left = self._x(block.minute)
             room = self._x(after.minute) - left - 4 if after is not None else length
             width = max(44, min(length, room, self.width() - left))
-            block.setGeometry(int(left), BLOCK_TOP, int(width), BLOCK_HEIGHT)
+            block.setGeometry(int(left), self._top, int(width), self._high)
             block.show()
 
     def resizeEvent(self, event) -> None:
@@ -135,10 +138,11 @@ class Agenda(QWidget):
             x = self._x(hour * 60)
             painter.setPen(theme.colour("ink_2"))
             last = hour == self._last
-            box = QRectF(x - (44 if last else 0), 0, 44, HOURS)
+            width = theme.scaled(44)
+            box = QRectF(x - (width if last else 0), 0, width, theme.scaled(HOURS))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight if last else 0, f"{hour} h")
             painter.setPen(QPen(theme.colour("hairline"), 1))
-            painter.drawLine(int(x), BLOCK_TOP, int(x), BLOCK_TOP + BLOCK_HEIGHT)
+            painter.drawLine(int(x), self._top, int(x), self._top + self._high)
         self._paint_now(painter, self._desk.now)
 
     def _paint_now(self, painter: QPainter, now: datetime) -> None:
@@ -147,9 +151,9 @@ class Agenda(QWidget):
             return
         x = self._x(minute)
         painter.setPen(QPen(theme.colour("terracotta"), 2))
-        painter.drawLine(int(x), 16, int(x), BLOCK_TOP + BLOCK_HEIGHT + 4)
+        painter.drawLine(int(x), self._top - 8, int(x), self._top + self._high + 4)
         painter.setBrush(theme.colour("terracotta"))
-        painter.drawEllipse(QRectF(x - 4, 12, 8, 8))
+        painter.drawEllipse(QRectF(x - 4, self._top - 12, 8, 8))
 
 
 def _moment(summary: Summary) -> datetime:

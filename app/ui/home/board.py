@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.records import Summary
 from app.text import _
+from app.ui import theme
 from app.ui.home.card import COMPACT, InterviewCard
 from app.ui.home.desk import STATES, HomeDesk, state_of
 from app.ui.home.menu import CardMenu
@@ -28,7 +29,7 @@ class Column(QWidget):
     def __init__(self, state: str, desk: HomeDesk, menu: CardMenu) -> None:
         super().__init__()
         self._state, self._desk, self._menu = state, desk, menu
-        self.setMinimumWidth(COLUMN_WIDTH)
+        self.setMinimumWidth(theme.scaled(COLUMN_WIDTH))
         body = column(self, gap=10)
         head = row()
         head.setContentsMargins(4, 0, 8, 0)
@@ -40,6 +41,11 @@ class Column(QWidget):
         cards = QWidget()
         self._cards: QVBoxLayout = column(cards, gap=10, margins=(0, 0, 4, 8))
         body.addWidget(scroller(cards), 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumWidth(theme.scaled(COLUMN_WIDTH))
 
     def show_interviews(self, mine: Sequence[Summary]) -> None:
         """Draw ``mine``; an empty column says what comes here."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
 from app.domain.agenda import moment_typed, moment_words, relative_day
 from app.domain.interview import Person
 from app.text import _
+from app.ui import theme
 from app.ui.home.desk import HomeDesk
 from app.ui.widgets import (
     Button,
@@ -26,6 +28,8 @@ from app.ui.widgets import (
     line_field,
     row,
 )
+
+NARROW = 760
 
 
 class MomentField(Field):
@@ -66,11 +70,11 @@ class NewInterview(Panel):
         self._desk = desk
         self._known: Person | None = None
         self.body.addLayout(self._head())
-        line = row(gap=16)
+        self._fields = line = row(gap=16)
         self._civility = OptionGroup(
             (("M.", "M."), ("Mme", "Mme")), name="new.civility", says=_("Civilité")
         )
-        self._civility.setFixedWidth(170)
+        self._civility.setMinimumWidth(theme.scaled(170))
         self._first = line_field("new.first", says=_("Prénom"))
         self._last = line_field("new.last", says=_("Nom"))
         self._when = MomentField("new.when", desk)
@@ -88,6 +92,12 @@ class NewInterview(Panel):
             field.returnPressed.connect(lambda: self._send())
         for field in (self._first, self._last):
             field.textEdited.connect(lambda _text: self._forget())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        narrow = self.width() < theme.scaled(NARROW)
+        self._fields.setDirection(down if narrow else across)
 
     def _head(self):
         head = row(gap=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from app.domain.deadline import day_words
 from app.domain.records import Summary
@@ -21,7 +21,8 @@ from app.ui.home.new import NewInterview
 from app.ui.home.table import InterviewTable
 from app.ui.widgets import Button, Segment, column, label, line_field, row
 
-LOW_WINDOW = 700
+LOW_WINDOW, NARROW_WINDOW = 700, 900
+SEARCH_WIDTH = 220
 VIEWS = (("board", "Tableau"), ("table", "Liste"))
 
 
@@ -60,26 +61,31 @@ class Home(QWidget):
         self._show_view(desk.view)
         self.refresh()
 
-    def _head(self):
-        line = row(gap=12)
-        line.addWidget(label(_("Mes entretiens"), "display"))
-        line.addStretch(1)
+    def _head(self) -> QBoxLayout:
+        """The title, and the tools beside it, or below it where the text is large."""
+        self._top = row(gap=8)
+        self._top.addWidget(label(_("Mes entretiens"), "display"), 1)
+        self._top.addWidget(self._tools())
+        return self._top
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        line = row(tools, gap=12)
         self._search = line_field("home.search", _("Nom, mot, métier…"), _("Chercher"), "search")
         self._search.addAction(
             theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._search.setMinimumWidth(180)
-        self._search.setMaximumWidth(280)
+        self._search.setFixedWidth(theme.scaled(SEARCH_WIDTH))
         self._search.setToolTip(_("Ctrl K. Dans les noms, les réponses et vos notes."))
         self._search.textChanged.connect(lambda _text: self._redraw())
-        line.addWidget(self._search, 1)
+        line.addWidget(self._search)
         self._segment = Segment([(k, _(t)) for k, t in VIEWS], "home.view", _("Présentation"))
         self._segment.chosen.connect(self._choose_view)
         line.addWidget(self._segment)
         new = Button(_("Nouvel entretien"), "filled", "plus", "home.new")
         new.clicked.connect(lambda: self._new.begin())
         line.addWidget(new)
-        return line
+        return tools
 
     def _day(self):
         line = row(gap=10)
@@ -158,7 +164,10 @@ class Home(QWidget):
 
     def _show_parts(self) -> None:
         empty = not self._desk.all
-        low = self.height() < LOW_WINDOW
+        low = self.height() < theme.scaled(LOW_WINDOW)
+        narrow = self.width() < theme.scaled(NARROW_WINDOW)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if narrow else across)
         self._first.setVisible(empty and self._new.isHidden())
         self._agenda.setVisible(not self._agenda.is_empty() and not low)
         self._all.setVisible(bool(self._state))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from app.domain.deadline import due_words
 from app.domain.records import Summary
 from app.text import _
+from app.ui import theme
 from app.ui.home import words
 from app.ui.home.desk import HomeDesk, state_of
 from app.ui.home.menu import CardMenu
@@ -32,7 +33,7 @@ class InterviewTable(QTableWidget):
         self._shown: dict[str, Summary] = {}
         self.setHorizontalHeaderLabels([_(text) for text in HEADINGS])
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

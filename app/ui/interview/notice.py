@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.notice import NoticeText
 from app.text import _
-from app.ui.widgets import Button, IconButton, IconLabel, Panel, column, label, row, scroller
+from app.ui.widgets import Button, IconButton, Panel, column, label, row, scroller
 
 SAID = {
     "printed": "Envoyée à l’imprimante.",
@@ -70,14 +70,3 @@ class NoticeSheet(Panel):
 
     def _send(self) -> None:
         self._said.setText(_(SAID[self._print(self._text)]))
-
-
-def incomplete_words() -> Panel:
-    """Says to the counsellor that the notice lacks a name; shown beside the fact, not to read."""
-    panel = Panel("notice", margins=(12, 6, 12, 6))
-    line = row(gap=8)
-    line.addWidget(IconLabel("info", "ochre_text", 18))
-    words = _("La notice ne nomme pas encore le responsable ou le délégué : voyez les réglages.")
-    line.addWidget(label(words, "caption", wrap=True), 1)
-    panel.body.addLayout(line)
-    return panel

@@ -26,7 +26,8 @@ class State:
 
 
 class SettingsDesk:
-    """Each change is kept at once; ``applied`` is told so that the window follows."""
+    """Each change is kept at once; ``applied`` is told so that the window follows, ``changed`` so
+    that the screen does."""
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class SettingsDesk:
         space = workspace.space
         self.state = State(space.owner, space.establishment, workspace.settings())
         self._past: list[State] = []
+        self.changed: Callable[[], None] = lambda: None
 
     @property
     def settings(self) -> Settings:
@@ -86,6 +88,7 @@ class SettingsDesk:
         self.state = state
         self._workspace.save_settings(state.settings)
         self._applied(state.settings)
+        self.changed()
 
 
 def method_folder(settings: Settings) -> Path:

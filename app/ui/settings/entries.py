@@ -217,7 +217,7 @@ ENTRIES = (
         "Verrouiller après un repos de",
         "Sans toucher au clavier ni à la souris. La phrase de passe rouvre au même endroit.",
         number("rest_minutes", "Repos avant verrouillage", range(1, 31), "min"),
-        "verrou veille sécurité",
+        "verrou veille sécurité minutes",
     ),
     Entry(
         "retention_days",
@@ -225,7 +225,7 @@ ENTRIES = (
         "Effacer de cet ordinateur après l’accusé",
         "Restent les compteurs, sans nom. La personne peut demander plus tôt.",
         number("retention_days", "Effacer après l’accusé", range(1, 366), "jours"),
-        "conservation purge droits",
+        "conservation purge droits jours",
     ),
     Entry(
         "method_folder",

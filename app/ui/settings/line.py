@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.naming import plain
 from app.text import _
@@ -25,16 +25,23 @@ class SettingLine(QWidget):
         self.setObjectName(f"settings.line.{entry.id}")
         self._texts = (_(entry.name), explains)
         self._words = plain(" ".join((*self._texts, entry.words)))
-        line = row(self, gap=24, margins=(0, 10, 0, 10))
+        self._line = line = row(self, gap=24, margins=(0, 10, 0, 10))
         told = column(gap=2)
         self._labels = (label("", "bold", wrap=True), label("", "caption", wrap=True))
         for each in self._labels:
             each.setTextFormat(Qt.TextFormat.RichText)
             told.addWidget(each)
         line.addLayout(told, 1)
-        control.setMaximumWidth(theme.scaled(CONTROL_WIDTH))
+        self._control = control
         line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self.mark(())
+
+    def stack(self, stacked: bool) -> None:
+        """Put the control below its words where the text is large, beside them elsewhere."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(down if stacked else across)
+        self._line.setSpacing(8 if stacked else 24)
+        self._control.setMaximumWidth(theme.scaled(CONTROL_WIDTH))
 
     def has(self, words: tuple[str, ...]) -> bool:
         """Whether each of ``words`` begins a word of this setting."""

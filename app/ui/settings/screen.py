@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.naming import plain
@@ -15,7 +16,7 @@ from app.ui.settings.entries import ENTRIES, GROUPS, Entry
 from app.ui.settings.line import SettingLine
 from app.ui.widgets import Button, Panel, column, hairline, label, line_field, row, scroller
 
-GROUPS_WIDTH = 236
+GROUPS_WIDTH, NARROW = 236, 800
 FIXED_IDS = ("deadline_days", "method_folder")
 
 
@@ -24,22 +25,25 @@ class SettingsScreen(QWidget):
 
     def __init__(self, desk: SettingsDesk) -> None:
         super().__init__()
+        self._lines: dict[str, SettingLine] = {}
         self.setObjectName("settings")
         self._desk = desk
         self._redraws: list[Callable[[], None]] = []
-        self._lines: dict[str, SettingLine] = {}
+        self._rules: dict[str, QWidget] = {}
         self._cards: dict[str, QWidget] = {}
         self._buttons: dict[str, Button] = {}
         body = column(self, gap=12, margins=(32, 20, 32, 0))
         body.addLayout(self._head())
         line = row(gap=24)
-        line.addWidget(self._groups())
+        self._side = self._groups()
+        line.addWidget(self._side)
         self._area = scroller(self._all())
         line.addWidget(self._area, 1)
         body.addLayout(line, 1)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._undo)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._search.setFocus)
         self.refresh()
+        desk.changed = self.refresh
 
     def _head(self):
         line = row(gap=12)
@@ -52,14 +56,12 @@ class SettingsScreen(QWidget):
         self._search.addAction(
             theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._search.setFixedWidth(theme.scaled(280))
         self._search.textChanged.connect(self._find)
         line.addWidget(self._search)
         return line
 
     def _groups(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(theme.scaled(GROUPS_WIDTH))
         body = column(side, gap=2)
         for key, title, icon in GROUPS:
             button = Button(_(title), "nav", icon, f"settings.group.{key}")
@@ -95,9 +97,9 @@ class SettingsScreen(QWidget):
         body.addWidget(label(title, "strong"))
         card = Panel("card", margins=(20, 4, 20, 4))
         card.body.setSpacing(0)
-        for index, entry in enumerate(entries):
-            if index:
-                card.body.addWidget(hairline())
+        for entry in entries:
+            self._rules[entry.id] = hairline()
+            card.body.addWidget(self._rules[entry.id])
             control = entry.make(self._desk, self._redraws.append)
             line = SettingLine(entry, control, self._explained(entry))
             card.body.addWidget(line)
@@ -118,9 +120,26 @@ class SettingsScreen(QWidget):
             redraw()
         self._find(self._search.text())
 
+    def _fit(self) -> None:
+        """Make room: where the text is large, the groups go and controls stand below."""
+        narrow = self.width() < theme.scaled(NARROW)
+        self._side.setVisible(not narrow)
+        self._side.setFixedWidth(theme.scaled(GROUPS_WIDTH))
+        self._search.setFixedWidth(theme.scaled(260))
+        for line in self._lines.values():
+            line.stack(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._lines:
+            self._fit()
+
     def _undo(self) -> None:
         self._desk.undo()
-        self.refresh()
 
     def _go(self, group: str) -> None:
         self._search.clear()
@@ -136,6 +155,8 @@ class SettingsScreen(QWidget):
         for group, card in self._cards.items():
             mine = [entry.id for entry in ENTRIES if entry.group == group and entry.id in found]
             card.setVisible(bool(mine))
+            for entry in (e for e in ENTRIES if e.group == group):
+                self._rules[entry.id].setVisible(entry.id in mine[1:])
             title = next(_(title) for key, title, _icon in GROUPS if key == group)
             self._buttons[group].setText(f"{title}  ({len(mine)})" if words else title)
             self._buttons[group].setEnabled(bool(mine))

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.agreement import asked_again
 from app.domain.interview import Interview, with_answer
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
 from app.domain.notice import NoticeText, notice_text
-from app.resources import resources
+from app.domain.settings import Settings
+from app.ui import theme
 from app.ui.home.desk import HomeDesk
 from app.ui.home.screen import Home
 from app.ui.interview.screen import InterviewScreen
 from app.ui.interview.withdrawn import WithdrawnScreen
 from app.ui.session import Session
+from app.ui.settings.desk import SettingsDesk, method_folder
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
 from app.ui.shell.keeping import Keeping
@@ -41,7 +43,12 @@ ABOVE = (
     ("team", "Équipe", "people"),
     ("decks", "Images", "cards"),
 )
-BELOW = (("lock", "Verrouiller", "lock"),)
+BELOW = (
+    ("settings", "Réglages", "settings"),
+    ("lock", "Verrouiller", "lock"),
+)
+
+LANGUAGES = (("fr", "Français"),)
 
 
 class CounsellorScreens:
@@ -57,8 +64,8 @@ class CounsellorScreens:
     @cached_property
     def pack(self) -> MethodPack:
         """The method in use, counting days as the space and the trust file say."""
-        pack = load_pack(resources() / "method" / "esp")
         settings, fixed = self.workspace.settings(), fixed_by_trust(self.workspace)
+        pack = load_pack(method_folder(settings))
         return with_deadline(pack, settings, fixed, self.workspace.world.now())
 
     def start(self, window: MainWindow, place: Place | None = None) -> None:
@@ -225,6 +232,20 @@ class CounsellorScreens:
 
         self._with_navigation(DecksScreen(self.workspace), "decks")
 
+    def show_settings(self) -> None:
+        """Réglages."""
+        from app.ui.settings.screen import SettingsScreen
+
+        desk = SettingsDesk(self.workspace, LANGUAGES, self._apply)
+        self._with_navigation(SettingsScreen(desk), "settings")
+
+    def _apply(self, settings: Settings) -> None:
+        """What was just set holds from now on."""
+        self.__dict__.pop("pack", None)
+        theme.apply(
+            QApplication.instance(), settings.theme, settings.text_percent, settings.reduce_motion
+        )
+
     def _show_of_interview(self, screen: QWidget) -> None:
         self.place = ("", self._open_session.interview.id)
         self._window.show_screen(screen)
@@ -240,6 +261,7 @@ class CounsellorScreens:
             "receipts": self.show_receipts,
             "team": self.show_enrolment,
             "decks": self.show_decks,
+            "settings": self.show_settings,
             "lock": self._window.lock,
         }
 
