@@ -209,7 +209,7 @@ def test_a_moment_is_added_in_the_table(editor):
 
 @pytest.fixture
 def curve(editor):
-    next(w for w in editor.held if w.objectName() == "timeline.curve.show").setChecked(True)
+    editor._tools.curve.setChecked(True)
     return editor.curve
 
 

@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 24)
 LANES = load_pack(resources() / "method" / "esp").step("frise").lanes
 WIDTH = 760
 # A pixel differs when it is this far off; this share of them may, for another smoothing of letters.
-CLEARLY, MOST_SHARE = 40, 0.004
+CLEARLY, MOST_SHARE = 40, 0.0005
 LIFE = TimelineAnswer(
     "1991",
     (

@@ -29,7 +29,7 @@ def ticks(view: View, birth: Vague) -> tuple[Tick, ...]:
 def _tick(view: View, year: int, born: int | None, step: int) -> Tick:
     x = view.x(date(year, 1, 1))
     origin = born or 0
-    cut = x > view.right - EDGE or (view.left < EDGE and x < EDGE)
+    cut = x > view.right - EDGE or x < view.left + EDGE
     if (year - origin) % step or cut:
         return Tick(x)
     age = year - born if born is not None and year >= born else None

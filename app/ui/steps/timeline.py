@@ -29,7 +29,7 @@ from app.ui.timeline.tools import Tools
 from app.ui.timeline.writer import Writer, first_lane
 from app.ui.widgets import Button, Segment, column, label, line_field, row, scroller
 
-SMALL_HEIGHT, TALL_HEIGHT, WIDE, CARD_GAP = 400, 640, 1040, 14
+SMALL_HEIGHT, TALL_HEIGHT, CARD_GAP = 400, 640, 14
 
 
 class TimelineEditor(StepEditor):
@@ -49,8 +49,8 @@ class TimelineEditor(StepEditor):
         self.card.hide()
         self.face = FaceCard(today)
         self.face.hide()
-        self._tools = Tools(self.canvas)
         self._export = Export(self, self.edits)
+        self._tools = Tools(self.canvas, self._export.button)
         self._add = Button(_("Un moment"), "outlined", "plus", "timeline.add")
         self._build()
         self._connect()
@@ -144,7 +144,7 @@ class TimelineEditor(StepEditor):
     # --- the protocol of an editor --------------------------------------------------------------
 
     def tools(self) -> list[QWidget]:
-        return [*self._tools.all, self._export.button]
+        return [self._tools]
 
     def actions(self) -> list[QWidget]:
         return [self._add]
@@ -183,8 +183,7 @@ class TimelineEditor(StepEditor):
 
     def _show_legend(self) -> None:
         plain = not self._tools.twin.isChecked() and not self._tools.curve.isChecked()
-        roomy = self.height() >= SMALL_HEIGHT and self.width() >= WIDE
-        self._legend.setVisible(plain and roomy)
+        self._legend.setVisible(plain and self.height() >= SMALL_HEIGHT)
 
     # --- gestures that lead somewhere -----------------------------------------------------------
 
@@ -253,9 +252,10 @@ class TimelineEditor(StepEditor):
 
     def _show_curve(self, on: bool) -> None:
         self.curve.setVisible(on)
-        if on:  # one of the two at a time: both would widen the window
-            self._legend.hide()
-        self._curves.setVisible(on)
+        for part, shown in sorted(
+            ((self._curves, on), (self._silence, not on)), key=lambda p: p[1]
+        ):
+            part.setVisible(shown)  # what goes, goes first: both at once would widen the window
         self._show_legend()
 
     def _show_card(self) -> None:

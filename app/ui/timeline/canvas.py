@@ -269,6 +269,10 @@ class TimelineCanvas(QWidget):
         """The height at which the canvas is cut off by scrolling, 0 when it is not."""
         return float(max(0, self.visibleRegion().boundingRect().top()))
 
+    def seen_height(self) -> float:
+        """How much of the canvas scrolling leaves in sight."""
+        return float(self.visibleRegion().boundingRect().height())
+
     # --- events ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.domain.answers.timeline import Episode
 from app.domain.dates import ages_at, parse, span_words, words
@@ -33,7 +33,7 @@ class Stepper(QWidget):
         box = Panel("card", margins=(2, 2, 2, 2))
         line = row(gap=0)
         self._value = label("", "title", name=f"{name}.value")
-        self._value.setMinimumWidth(96)
+        self._value.setMinimumWidth(88)
         self._value.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for icon, step, says in (("minus", -1, _("un an plus tôt")), ("plus", 1, _("plus tard"))):
             button = QPushButton()
@@ -62,11 +62,11 @@ class FaceCard(Panel):
     closed = Signal()
 
     def __init__(self, today: date) -> None:
-        super().__init__("sunk", margins=(32, 16, 24, 16))
+        super().__init__("sunk", margins=(24, 12, 20, 14))
         self.setObjectName("timeline.face")
         self._today = today
         self._episode, self._view = Episode("", "", ""), View(0, 1, 1000)
-        line = row(gap=24)
+        line = row(gap=16)
         line.addLayout(self._what(), 1)
         self._start = Stepper(_("Début"), "timeline.face.start")
         self._end = Stepper(_("Fin"), "timeline.face.end")
@@ -90,6 +90,7 @@ class FaceCard(Panel):
         first.addWidget(self.title, 1)
         told.addLayout(first)
         self._words = label("", "lead", name="timeline.face.words")
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         told.addWidget(self._words)
         return told
 

@@ -14,7 +14,7 @@ from app.ui import theme
 from app.ui.timeline.bars import paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
 
-HATCH_STEP, PLATE = 8, 28
+HATCH_STEP, PLATE, EDGE = 8, 28, 7
 
 
 def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
@@ -123,15 +123,22 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
         _paint_private(painter, drawing, lane, middle)
     if drawing.time_left < 60 or dirty.left() > drawing.time_left:
         return
-    painter.drawPixmap(QPointF(0, middle - 9), theme.pixmap(lane.icon, "ink_2", 18))
+    inset = EDGE + 3 if lane.private else 0
+    painter.drawPixmap(QPointF(inset, middle - 9), theme.pixmap(lane.icon, "ink_2", 18))
     painter.setFont(theme.font("body"))
     painter.setPen(theme.colour("ink_2"))
-    room = int(drawing.time_left - 30 - (24 if lane.private else 0))
+    room = int(drawing.time_left - 30 - inset - (24 if lane.private else 0))
     said = painter.fontMetrics().elidedText(lane.label, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QPointF(26, middle + 5), said)
+    painter.drawText(QPointF(26 + inset, middle + 5), said)
 
 
 def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: float) -> None:
+    painter.fillRect(
+        QRectF(0, lane.y + 2, drawing.time_left - 6, lane.height - 4), theme.colour("plum_soft")
+    )
+    painter.fillRect(
+        QRectF(0, lane.y + 2, EDGE, lane.height - 4), QBrush(_hatch(theme.colour("plum").name()))
+    )
     lock = QPointF(drawing.time_left - 28, middle - 8)
     painter.drawPixmap(lock, theme.pixmap("lock", "plum", 16))
     painter.setFont(theme.font("caption"))

@@ -29,12 +29,18 @@ class Legend(QWidget):
         )
         names = ", ".join(text for _kind, text in self._samples)
         self.setAccessibleName(_("Comment lire les bords : {names}").format(names=names))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(345, TOP + 2 * CELL)
 
+    def minimumSizeHint(self) -> QSize:
+        """It never keeps a window wide: where room lacks, it goes."""
+        return QSize(0, self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.width() < self.sizeHint().width():
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font("caption")

@@ -100,6 +100,7 @@ def _paint_stuck_head(painter: QPainter, canvas: Surface, dirty: QRectF) -> None
 
 
 def stuck_height(canvas: Surface) -> float:
-    """Axis and landmarks: what stays in sight."""
+    """What stays in sight: axis and landmarks, the axis alone where they would take half of it."""
     points = [band.y + band.height for band in canvas.drawing.lanes if band.points]
-    return max([canvas.drawing.axis_height, *points[:1]])
+    whole, axis = max([0.0, *points[:1]]), canvas.drawing.axis_height
+    return whole if axis < whole <= canvas.seen_height() / 2 else axis

@@ -96,6 +96,9 @@ class Surface(Protocol):
     def seen_top(self) -> float:
         """The height at which scrolling cuts the canvas off."""
 
+    def seen_height(self) -> float:
+        """How much of the canvas is in sight."""
+
     def setCursor(self, shape: Qt.CursorShape) -> None:
         """The pointer's shape."""
 

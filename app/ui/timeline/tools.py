@@ -1,27 +1,62 @@
-"""The controls beside the title: what the axis shows, zoom, the curve, the table."""
+"""The controls beside the title: what the axis shows, zoom, the curve, the table, the way out."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.text import _
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.widgets import Button, IconButton, Panel, Segment, row
 
+NARROW = 440
 
-class Tools:
-    """``curve`` and ``twin`` are switched; the rest acts on the canvas itself."""
 
-    def __init__(self, canvas: TimelineCanvas) -> None:
+class Tools(QWidget):
+    """``curve`` and ``twin`` are switched; the rest acts on the canvas itself.
+
+    Where room lacks, words give way to icons, and the zoom moves to the corner of the canvas.
+    """
+
+    def __init__(self, canvas: TimelineCanvas, export: QWidget) -> None:
+        super().__init__()
         axes = (("age", _("Âge")), ("year", _("Année")), ("both", _("Les deux")))
         axis = Segment(axes, "timeline.axis", _("Ce que montre l’axe"))
         axis.show_chosen("both")
         axis.chosen.connect(canvas.show_axis)
+        self._words = {
+            "timeline.curve.show": _("Courbe"),
+            "timeline.twin": _("Tableau"),
+        }
         self.curve = Button(_("Courbe"), "plain", "curve", "timeline.curve.show")
         self.twin = Button(_("Tableau"), "plain", "table", "timeline.twin")
+        self._zoom, self._corner = _zoom(canvas), _zoom(canvas)
+        self._corner.setParent(canvas)
+        self._corner.hide()
+        line = row(self, gap=12)
+        for tool in (axis, self._zoom, self.curve, self.twin, export):
+            line.addWidget(tool)
         for button in (self.curve, self.twin):
             button.setCheckable(True)
-        self.all: list[QWidget] = [axis, _zoom(canvas), self.curve, self.twin]
+        self._wide = line.sizeHint()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self._wide
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROW, self._wide.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._wide.width()
+        self._zoom.setVisible(not narrow)
+        self._corner.setVisible(narrow)
+        for button in (self.curve, self.twin):
+            word = self._words[button.objectName()]
+            button.setText("" if narrow else word)
+            button.setToolTip(word if narrow else "")
 
 
 def _zoom(canvas: TimelineCanvas) -> Panel:
