@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 from app.domain.answers.form import FormAnswer
 from app.domain.answers.obstacles import ObstaclesAnswer
-from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.projects import Project, ProjectsAnswer, in_view
 from app.domain.answers.review import Recommendation, ReviewAnswer
 from app.domain.interview import Interview
 from app.domain.method import Field, MethodPack, RecommendationRule
 
 CONFIDENCE = "confidence_below"
-DISCARDED = "ecarte"
 LISTS: Mapping[str, Mapping[str, str]] = {
     "project": {
         "horizon": "horizons",
@@ -98,7 +97,7 @@ def bases(interview: Interview, pack: MethodPack) -> tuple[Basis, ...]:
     for step in pack.steps:
         answer = interview.answers.get(step.id)
         if isinstance(answer, ProjectsAnswer):
-            found += [_of_project(p) for p in answer.projects if p.title and p.status != DISCARDED]
+            found += [_of_project(p) for p in in_view(answer) if p.title]
         elif isinstance(answer, ObstaclesAnswer):
             found += [
                 Basis(

@@ -10,14 +10,13 @@ from dataclasses import replace
 
 from app.domain.answers import KINDS, Answer
 from app.domain.answers.obstacles import ObstaclesAnswer
-from app.domain.answers.projects import ProjectsAnswer
+from app.domain.answers.projects import ProjectsAnswer, in_view
 from app.domain.answers.review import FollowUp, ReviewAnswer
 from app.domain.answers.skills import SkillsAnswer
 from app.domain.answers.timeline import TimelineAnswer
 from app.domain.interview import Interview
 
 TAKEN_OVER = (TimelineAnswer, SkillsAnswer, ProjectsAnswer, ObstaclesAnswer)
-DISCARDED = "ecarte"
 
 
 def to_take_over(earlier: Interview | None, interview: Interview, step: str) -> Answer | None:
@@ -37,8 +36,7 @@ def _copied(answer: Answer) -> Answer:
             supports=tuple(replace(s, transmitted=False) for s in answer.supports),
         )
     if isinstance(answer, ProjectsAnswer):
-        kept = tuple(p for p in answer.projects if p.status != DISCARDED)
-        return replace(answer, projects=kept)
+        return replace(answer, projects=in_view(answer))
     return answer
 
 

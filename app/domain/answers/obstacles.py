@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.domain.relatives import named_relative
+
 
 @dataclass(frozen=True)
 class Obstacle:
@@ -49,8 +51,22 @@ class ObstaclesAnswer:
     clear: tuple[str, ...] = ()
 
 
+def names(item: Obstacle | Support) -> str:
+    """The name of a relative that was typed in one of the texts of ``item``, or an empty text."""
+    texts = (
+        (item.detail, item.since, item.tried, item.help)
+        if isinstance(item, Obstacle)
+        else (item.role, item.detail)
+    )
+    return next(filter(None, map(named_relative, texts)), "")
+
+
 def put_obstacle(answer: ObstaclesAnswer, obstacle: Obstacle) -> ObstaclesAnswer:
-    """Add ``obstacle``, or replace the one of the same id where it stands."""
+    """Add ``obstacle``, or replace the one of the same id where it stands.
+
+    A line that names a relative cannot be passed on: its agreement waits until the name is gone.
+    """
+    obstacle = replace(obstacle, transmitted=obstacle.transmitted and not names(obstacle))
     if all(o.id != obstacle.id for o in answer.obstacles):
         clear = tuple(c for c in answer.clear if c != obstacle.category)
         return replace(answer, obstacles=(*answer.obstacles, obstacle), clear=clear)
@@ -59,7 +75,8 @@ def put_obstacle(answer: ObstaclesAnswer, obstacle: Obstacle) -> ObstaclesAnswer
 
 
 def put_support(answer: ObstaclesAnswer, support: Support) -> ObstaclesAnswer:
-    """Add ``support``, or replace the one of the same id where it stands."""
+    """Add ``support``, or replace the one of the same id where it stands; see ``put_obstacle``."""
+    support = replace(support, transmitted=support.transmitted and not names(support))
     if all(s.id != support.id for s in answer.supports):
         return replace(answer, supports=(*answer.supports, support))
     changed = tuple(support if s.id == support.id else s for s in answer.supports)

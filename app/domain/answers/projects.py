@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.terms import TermLink
 
 MOST_PROJECTS = 3
+DISCARDED = "ecarte"
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,10 @@ class Project:
 
 @dataclass(frozen=True)
 class ProjectsAnswer:
-    """Projects in order of importance, and what the person no longer wants."""
+    """Projects in the order they were told, and what the person no longer wants.
+
+    Three at most are in view; those put aside are kept beside them.
+    """
 
     projects: tuple[Project, ...] = ()
     no_longer: str = ""
@@ -55,13 +59,24 @@ def find(answer: ProjectsAnswer, project_id: str) -> Project | None:
 
 
 def put(answer: ProjectsAnswer, project: Project) -> ProjectsAnswer:
-    """Add or replace ``project``; a fourth one leaves the answer unchanged."""
+    """Add or replace ``project``; a fourth one in view leaves the answer unchanged."""
+    others = [p for p in in_view(answer) if p.id != project.id]
+    if project.status != DISCARDED and len(others) >= MOST_PROJECTS:
+        return answer
     if find(answer, project.id) is None:
-        if len(answer.projects) >= MOST_PROJECTS:
-            return answer
         return replace(answer, projects=(*answer.projects, project))
     projects = tuple(project if p.id == project.id else p for p in answer.projects)
     return replace(answer, projects=projects)
+
+
+def in_view(answer: ProjectsAnswer) -> tuple[Project, ...]:
+    """The projects that were not put aside."""
+    return tuple(p for p in answer.projects if p.status != DISCARDED)
+
+
+def discarded(answer: ProjectsAnswer) -> tuple[Project, ...]:
+    """The projects that were put aside, kept with their reason."""
+    return tuple(p for p in answer.projects if p.status == DISCARDED)
 
 
 def remove(answer: ProjectsAnswer, project_id: str) -> ProjectsAnswer:

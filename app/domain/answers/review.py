@@ -79,7 +79,7 @@ def remove(answer: ReviewAnswer, recommendation_id: str) -> ReviewAnswer:
 
 
 def put_follow_up(answer: ReviewAnswer, follow_up: FollowUp) -> ReviewAnswer:
-    """Keep ``follow_up`` as the only one for its recommendation."""
+    """Add ``follow_up``, or put it in the place of the one of the same recommendation."""
     others = tuple(f for f in answer.follow_ups if f.recommendation != follow_up.recommendation)
     return replace(answer, follow_ups=(*others, follow_up))
 

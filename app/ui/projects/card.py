@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.answers.projects import Project
 from app.domain.method import MethodPack
 from app.text import _
+from app.ui.projects.conditions import ProjectNeeds
+from app.ui.projects.job import JobField
+from app.ui.session import Lookup
 from app.ui.widgets import (
     GrowingText,
     IconButton,
@@ -31,7 +34,7 @@ class ProjectCard(Panel):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, pack: MethodPack, index: int) -> None:
+    def __init__(self, pack: MethodPack, lookup: Lookup, index: int) -> None:
         super().__init__("card", margins=(16, 12, 16, 14))
         self._project = Project("", "")
         name = f"project.{index}"
@@ -45,8 +48,14 @@ class ProjectCard(Panel):
             choice.setProperty("kind", "small")
             choices.addWidget(choice, share)
         self.body.addLayout(choices)
+        self._job = JobField(lookup, f"{name}.job")
+        self._job.chosen.connect(lambda link: self._set(_("Métier"), job=link))
+        self.body.addWidget(self._job)
         self._build_confidence(name)
         self._build_first_step(name)
+        self._needs = ProjectNeeds(pack, name)
+        self._needs.changed.connect(lambda project, text: self.changed.emit(project, text, False))
+        self.body.addWidget(self._needs)
         self.body.addStretch(1)
 
     def _build_title(self, name: str) -> None:
@@ -111,6 +120,8 @@ class ProjectCard(Panel):
         fit_text(self._title, project.title)
         self._horizon.show_chosen(project.horizon)
         self._status.show_chosen(project.status)
+        self._job.show_link(project.job)
+        self._needs.show_project(project)
         self._confidence.show_value(project.confidence)
         said = project.confidence
         self._said.setText("" if said is None else _("{n} sur 10").format(n=said))

@@ -14,6 +14,7 @@ from app.text import _
 from app.ui import theme
 
 HEIGHT = 156
+AFTER = ("m0_3", "m3_12", "plus")
 SETTLED = ("engage", "realiste")
 
 
@@ -55,6 +56,7 @@ class PathDrawing(QWidget):
         painter.setClipPath(frame)
         self._paint_land(painter)
         places = self._places()
+        self._paint_release(painter, places)
         for index in range(len(places) - 1):
             self._paint_stretch(painter, places[index], places[index + 1], index)
         self._paint_place(painter, places[0], _("Aujourd’hui"), self._today, True)
@@ -82,6 +84,19 @@ class PathDrawing(QWidget):
             tint = QColor(theme.colour("sage"))
             tint.setAlpha(strength)
             painter.fillPath(hill, tint)
+
+    def _paint_release(self, painter: QPainter, places: list[QPointF]) -> None:
+        """A dotted line where detention ends, when a project lies after it."""
+        after = [i for i, project in enumerate(self._projects) if project.horizon in AFTER]
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("ink_2"))
+        if not after:
+            return
+        at = (places[after[0]].x() + places[after[0] + 1].x()) / 2
+        painter.drawText(QPointF(20, 24), _("Pendant la détention"))
+        painter.drawText(QPointF(at + 12, 24), _("Après la sortie"))
+        painter.setPen(QPen(theme.colour("ink_2"), 1.5, Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(at, 8), QPointF(at, self.height() - 8))
 
     def _paint_stretch(self, painter: QPainter, start: QPointF, end: QPointF, index: int) -> None:
         settled = self._projects[index].status in SETTLED

@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from app.domain.answers.review import Recommendation
-from app.domain.method import MethodPack
+from app.domain.method import MethodPack, Vocabulary
 from app.text import _
-from app.ui.widgets import IconButton, Panel, fit_text, line_field, row
+from app.ui.widgets import IconButton, Panel, fit_text, label, line_field, row
 from app.ui.widgets.chooser import Chooser
 
 CHOICES = (
@@ -26,7 +26,7 @@ class RecommendationRow(Panel):
     left = Signal()
     removed = Signal()
 
-    def __init__(self, pack: MethodPack, index: int) -> None:
+    def __init__(self, pack: MethodPack, index: int, bases: Vocabulary) -> None:
         super().__init__("card", margins=(12, 8, 8, 8))
         self._value = Recommendation("", "")
         name = f"recommendation.{index}"
@@ -48,6 +48,14 @@ class RecommendationRow(Panel):
         first.addWidget(drop)
         self.body.addLayout(first)
         self.body.addLayout(line)
+        self._bases = bases
+        self._basis = Chooser(bases, _("Repose sur quoi ?"), f"{name}.basis")
+        self._basis.setProperty("kind", "small")
+        self._basis.chosen.connect(lambda v: self._set(_("Repose sur"), basis=v))
+        self.body.addWidget(self._basis)
+        words = _("Elle reposait sur une ligne retirée, ou restée entre nous : à revoir.")
+        self._gone = label(words, "warning", wrap=True)
+        self.body.addWidget(self._gone)
 
     def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:
         self.changed.emit(replace(self._value, **parts), gesture, typing)  # type: ignore[arg-type]
@@ -60,5 +68,8 @@ class RecommendationRow(Panel):
         """Show ``value``; the field being typed keeps its caret."""
         self._value = value
         fit_text(self._action, value.action)
+        known = {entry.id for entry in self._bases.entries}
+        self._basis.show_chosen(value.basis)
+        self._gone.setVisible(bool(value.basis) and value.basis not in known)
         for part, choice in self._choices.items():
             choice.show_chosen(getattr(value, part))

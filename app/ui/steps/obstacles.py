@@ -9,14 +9,20 @@ from app.domain.answers.obstacles import (
     Obstacle,
     ObstaclesAnswer,
     Support,
+    mark_clear,
     put_obstacle,
     put_support,
     remove,
 )
-from app.domain.method import Step
+from app.domain.answers.timeline import TimelineAnswer
+from app.domain.composition.material import when_of
+from app.domain.method import Entry, Step, Vocabulary
 from app.text import _
-from app.ui.obstacles.cards import ObstacleCard, SupportCard
+from app.ui.obstacles.clear import ClearCategories
+from app.ui.obstacles.obstacle import ObstacleCard
+from app.ui.obstacles.support import SupportCard
 from app.ui.session import Session
+from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, IconLabel, Panel, column, label, row, scroller
 
@@ -29,9 +35,16 @@ class ObstaclesEditor(StepEditor):
         self._obstacles: dict[str, ObstacleCard] = {}
         self._supports: dict[str, SupportCard] = {}
         inside = QWidget()
-        line = row(inside, gap=16, margins=(0, 0, 6, 12))
+        whole = column(inside, gap=12, margins=(0, 0, 6, 12))
+        self._offer = EarlierOffer(session, step)
+        whole.addWidget(self._offer)
+        line = row(gap=16)
+        whole.addLayout(line, 1)
         hint = _("Touchez « Frein », puis choisissez. La santé : « contraintes pratiques ».")
         self._left, left = self._board(_("Ce qui peut compliquer"), self._add_button(), hint)
+        self._clear = ClearCategories(session.pack.vocabularies["freins"])
+        self._clear.marked.connect(self._mark)
+        left.body.insertWidget(2, self._clear)
         add = Button(_("Appui"), "link", "plus", "obstacles.add_support")
         add.clicked.connect(self._new_support)
         hint = _("Un rôle suffit : « un proche », « un ancien patron ». Aucun nom n’est gardé.")
@@ -67,6 +80,8 @@ class ObstaclesEditor(StepEditor):
 
     def refresh(self) -> None:
         answer = self._answer()
+        self._offer.refresh()
+        self._clear.show_categories(answer.clear, {o.category for o in answer.obstacles})
         self._show(self._obstacles, answer.obstacles, self._left, self._obstacle_card)
         self._show(self._supports, answer.supports, self._right, self._support_card)
 
@@ -85,12 +100,12 @@ class ObstaclesEditor(StepEditor):
         return answer
 
     def _obstacle_card(self, obstacle: Obstacle, index: int) -> ObstacleCard:
-        card = ObstacleCard(self.session.pack, obstacle, index)
+        card = ObstacleCard(self.session.pack, obstacle, index, self._moments())
         card.changed.connect(lambda o, text, typing: self._edit(put_obstacle, o, text, typing))
         return self._connect(card, obstacle.id)
 
     def _support_card(self, support: Support, index: int) -> SupportCard:
-        card = SupportCard(support, index)
+        card = SupportCard(self.session.pack, support, index)
         card.changed.connect(lambda s, text, typing: self._edit(put_support, s, text, typing))
         return self._connect(card, support.id)
 
@@ -105,6 +120,21 @@ class ObstaclesEditor(StepEditor):
 
     def _edit(self, put, value, text: str, typing: bool) -> None:
         self.session.edit(self.step.id, put(self._answer(), value), text, typing)
+
+    def _mark(self, category: str, on: bool) -> None:
+        changed = mark_clear(self._answer(), category, on)
+        self.session.edit(self.step.id, changed, _("Abordé, aucun frein"))
+
+    def _moments(self) -> Vocabulary:
+        """The moments of the timeline that may be told, as a list to choose from."""
+        found: list[Entry] = []
+        for step in self.session.pack.steps:
+            answer = self.session.interview.answers.get(step.id)
+            if isinstance(answer, TimelineAnswer):
+                private = {lane.id for lane in step.lanes if lane.private}
+                told = (e for e in answer.episodes if e.lane not in private)
+                found += [Entry(e.id, when_of(e)) for e in told]
+        return Vocabulary("moments", tuple(found))
 
     def _new_obstacle(self, category: str) -> None:
         obstacle = Obstacle(self.session.new_id(), category)

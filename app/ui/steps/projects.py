@@ -6,12 +6,24 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.answers.projects import MOST_PROJECTS, Project, ProjectsAnswer, put, remove
+from app.domain.answers.projects import (
+    MOST_PROJECTS,
+    Project,
+    ProjectsAnswer,
+    discarded,
+    find,
+    in_view,
+    put,
+    remove,
+)
 from app.domain.method import Step
 from app.text import _
 from app.ui.projects.card import ProjectCard
+from app.ui.projects.comparison import Comparison
+from app.ui.projects.discarded import Discarded
 from app.ui.projects.path import PathDrawing
 from app.ui.session import Session
+from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, GrowingText, Panel, column, label, row, scroller
 
@@ -24,34 +36,62 @@ class ProjectsEditor(StepEditor):
         self._cards: dict[str, ProjectCard] = {}
         self._add = Button(_("Un projet"), "outlined", "plus", "projects.add")
         self._add.clicked.connect(self._new)
+        self._compare = Button(_("Comparer"), "plain", "copy", "projects.compare")
+        self._compare.setCheckable(True)
+        self._compare.toggled.connect(lambda _on: self.refresh())
         inside = QWidget()
         body = column(inside, gap=14, margins=(0, 0, 6, 12))
+        self._offer = EarlierOffer(session, step)
+        body.addWidget(self._offer)
         self._path = PathDrawing(session.pack)
         body.addWidget(self._path)
+        self._comparison = Comparison(session.pack)
+        body.addWidget(self._comparison)
         self._line = row(gap=14)
         self._empty = self._invitation()
         body.addWidget(self._empty)
         body.addLayout(self._line)
+        self._aside = Discarded()
+        self._aside.reason.connect(self._because)
+        self._aside.resumed.connect(self._resume)
+        self._aside.left.connect(session.flush)
+        body.addWidget(self._aside)
         body.addLayout(self._no_longer())
         body.addStretch(1)
         column(self).addWidget(scroller(inside))
+
+    def tools(self) -> list[QWidget]:
+        return [self._compare]
 
     def actions(self) -> list[QWidget]:
         return [self._add]
 
     def refresh(self) -> None:
         answer = self._answer()
-        for gone in set(self._cards) - {p.id for p in answer.projects}:
+        shown = in_view(answer)
+        self._offer.refresh()
+        for gone in set(self._cards) - {p.id for p in shown}:
             self._cards.pop(gone).deleteLater()
-        for index, project in enumerate(answer.projects):
+        for place, project in enumerate(shown):
             if project.id not in self._cards:
-                self._line.insertWidget(index, self._card(project, index), 1)
+                card = self._card(project, answer.projects.index(project))
+                self._line.insertWidget(place, card, 1)
             self._cards[project.id].show_project(project)
-        self._add.setEnabled(len(answer.projects) < MOST_PROJECTS)
-        self._empty.setVisible(not answer.projects)
-        self._path.setVisible(bool(answer.projects))
-        self._path.show_projects(answer.projects, self.session.now().astimezone())
+        room = len(shown) < MOST_PROJECTS
+        self._add.setEnabled(room)
+        self._empty.setVisible(not shown)
+        self._path.setVisible(bool(shown))
+        self._path.show_projects(shown, self.session.now().astimezone())
+        self._aside.show_projects(discarded(answer), room)
+        self._show_comparison(tuple(p for p in shown if p.title))
         self._no.show_text(answer.no_longer)
+
+    def _show_comparison(self, named: tuple[Project, ...]) -> None:
+        enough = len(named) > 1
+        self._compare.setEnabled(enough)
+        self._comparison.setVisible(enough and self._compare.isChecked())
+        if self._comparison.isVisibleTo(self):
+            self._comparison.show_projects(named)
 
     def _answer(self) -> ProjectsAnswer:
         answer = self.session.answer(self.step)
@@ -82,7 +122,7 @@ class ProjectsEditor(StepEditor):
         return line
 
     def _card(self, project: Project, index: int) -> ProjectCard:
-        card = ProjectCard(self.session.pack, index)
+        card = ProjectCard(self.session.pack, self.session.lookup, index)
         card.changed.connect(self._change)
         card.left.connect(self.session.flush)
         card.removed.connect(lambda key=project.id: self._remove(key))
@@ -96,6 +136,17 @@ class ProjectsEditor(StepEditor):
 
     def _change(self, project: Project, label_text: str, typing: bool) -> None:
         self.session.edit(self.step.id, put(self._answer(), project), label_text, typing)
+
+    def _because(self, project_id: str, text: str) -> None:
+        project = find(self._answer(), project_id)
+        if project is not None:
+            self._change(replace(project, discarded_because=text), _("Pourquoi écarté"), True)
+
+    def _resume(self, project_id: str) -> None:
+        project = find(self._answer(), project_id)
+        if project is not None:
+            again = replace(project, status="a_explorer")
+            self._change(again, _("Reprendre un projet"), False)
 
     def _remove(self, project_id: str) -> None:
         changed = remove(self._answer(), project_id)

@@ -6,10 +6,21 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.domain.answers.review import Recommendation, ReviewAnswer, put, remove
-from app.domain.method import Step
+from app.domain.answers.review import (
+    FollowUp,
+    Recommendation,
+    ReviewAnswer,
+    put,
+    put_follow_up,
+    remove,
+)
+from app.domain.method import Entry, Step, Vocabulary
+from app.domain.recommending import Suggestion, bases, recommendation_of, suggestions
+from app.domain.second import follow_ups
 from app.text import _
 from app.ui.review.recommendation import RecommendationRow
+from app.ui.review.since import Since
+from app.ui.review.suggested import Suggestions
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import (
@@ -36,6 +47,15 @@ class ReviewEditor(StepEditor):
         self._rows: dict[str, RecommendationRow] = {}
         inside = QWidget()
         body = column(inside, gap=14, margins=(0, 0, 8, 16))
+        self._since = Since(session.pack)
+        self._since.changed.connect(self._follow_up)
+        self._since.left.connect(session.flush)
+        body.addWidget(self._since)
+        self._suggestions = Suggestions(session.pack)
+        self._suggestions.taken.connect(self._accept)
+        self._suggestions.declined.connect(self._decline)
+        self._suggestions.again.connect(lambda: self._set(_("Revoir"), declined=()))
+        body.addWidget(self._suggestions)
         body.addWidget(self._recommendations())
         body.addWidget(label(_("Relecture"), "strong"))
         body.addLayout(self._reading())
@@ -121,6 +141,10 @@ class ReviewEditor(StepEditor):
 
     def refresh(self) -> None:
         answer = self._answer()
+        self._since.show_follow_ups(follow_ups(self.session.earlier, answer))
+        self._suggestions.show_suggestions(
+            suggestions(self.session.interview, self.session.pack), len(answer.declined)
+        )
         self._show_rows(answer)
         self._read.show_chosen(("oui",) if answer.read_back else ())
         self._copy.show_chosen(("oui",) if answer.copy_offered else ())
@@ -142,7 +166,7 @@ class ReviewEditor(StepEditor):
         self._empty.setVisible(not answer.recommendations)
 
     def _row(self, value: Recommendation, index: int) -> RecommendationRow:
-        made = RecommendationRow(self.session.pack, index)
+        made = RecommendationRow(self.session.pack, index, self._bases())
         made.changed.connect(
             lambda r, text, typing: self.session.edit(
                 self.step.id, put(self._answer(), r), text, typing
@@ -155,6 +179,28 @@ class ReviewEditor(StepEditor):
             )
         )
         return made
+
+    def _bases(self) -> Vocabulary:
+        """What a recommendation can rest on, as a list to choose from."""
+        found = bases(self.session.interview, self.session.pack)
+        shown = (b for b in found if b.on != "form" or b.reference in self._form_bases())
+        return Vocabulary("bases", tuple(Entry(b.reference, b.label) for b in shown))
+
+    def _form_bases(self) -> set[str]:
+        """Recorded choices that a recommendation rests on; the others would make a long list."""
+        return {r.basis for r in self._answer().recommendations}
+
+    def _accept(self, suggestion: Suggestion) -> None:
+        taken = recommendation_of(suggestion, self.session.new_id())
+        self.session.edit(self.step.id, put(self._answer(), taken), _("Prendre une suggestion"))
+
+    def _decline(self, suggestion: Suggestion) -> None:
+        declined = (*self._answer().declined, suggestion.key)
+        self._set(_("Laisser une suggestion"), declined=declined)
+
+    def _follow_up(self, follow_up: FollowUp, typing: bool) -> None:
+        changed = put_follow_up(self._answer(), follow_up)
+        self.session.edit(self.step.id, changed, _("Suite donnée"), typing)
 
     def _new(self) -> None:
         value = Recommendation(self.session.new_id(), "")

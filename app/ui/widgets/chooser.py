@@ -19,7 +19,8 @@ class Chooser(QComboBox):
         self.setAccessibleName(invitation)
         self.addItem(invitation, "")
         for entry in vocabulary.entries:
-            self.addItem(entry.label, entry.id)
+            told = f"{entry.group} : {entry.label}" if entry.group else entry.label
+            self.addItem(told, entry.id)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.activated.connect(lambda _index: self.chosen.emit(self.currentData()))
