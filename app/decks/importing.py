@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.decks import drafts
-from app.decks.pictures import prepare
+from app.decks.pictures import decoded, write
 from app.decks.source import Source, open_source
 from app.decks.writing import (
     PICTURES,
@@ -156,13 +156,13 @@ class _Pictures:
         data = self._source.read(name)
         if card["sha256"] not in (None, sha256(data).hexdigest()):
             raise UserError("deck.altered", file=deck_format.shown(name))
-        made = prepare(data, name)
+        pixels = decoded(data, name)
         card["file"] = f"{PICTURES}/{place:03d}.jpg"
         card["thumbnail"] = f"{THUMBNAILS}/{place:03d}.jpg"
-        card["sha256"] = sha256(made.picture).hexdigest()
+        picture = self._folder / card["file"]
         with disk_errors():
-            (self._folder / card["file"]).write_bytes(made.picture)
-            (self._folder / card["thumbnail"]).write_bytes(made.thumbnail)
+            write(pixels, picture, self._folder / card["thumbnail"])
+            card["sha256"] = sha256(picture.read_bytes()).hexdigest()
 
 
 def _follow(jobs: list[Future[UserError | None]], request: Request) -> None:

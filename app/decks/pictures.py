@@ -9,8 +9,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from PIL import Image, ImageOps
 
@@ -38,16 +37,8 @@ _BROKEN = (
 )
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A picture as it is kept: two JPEG files, at most 1600x1200 and exactly 240x180 pixels."""
-
-    picture: bytes
-    thumbnail: bytes
-
-
-def prepare(data: bytes, name: str) -> Prepared:
-    """The picture of file ``name`` made anew.
+def decoded(data: bytes, name: str) -> Image.Image:
+    """The pixels of file ``name``, upright, at most 1600x1200.
 
     UserError ``deck.not_picture``, ``deck.suffix``, ``deck.too_large``, ``deck.too_small`` or
     ``deck.truncated``.
@@ -55,12 +46,21 @@ def prepare(data: bytes, name: str) -> Prepared:
     opened = _opened(data, name)
     try:
         opened.draft("RGB", LARGE)
-        upright = ImageOps.exif_transpose(opened)
-        pixels = _on_white(upright)
+        ImageOps.exif_transpose(opened, in_place=True)
+        pixels = _on_white(opened)
         pixels.thumbnail(LARGE, Image.Resampling.LANCZOS, reducing_gap=2.0)
-        return Prepared(jpeg(pixels), jpeg(_small(pixels)))
     except _BROKEN as error:
         raise UserError("deck.truncated", file=shown(name)) from error
+    return pixels
+
+
+def write(pixels: Image.Image, picture: Path, thumbnail: Path) -> None:
+    """Write ``pixels`` as JPEG at ``picture``, and 240x180 at ``thumbnail``. OSError.
+
+    Straight to files: Pillow lets the other threads work meanwhile, the window's among them.
+    """
+    _save(pixels, picture)
+    _save(_small(pixels), thumbnail)
 
 
 def _opened(data: bytes, name: str) -> Image.Image:
@@ -84,6 +84,9 @@ def _opened(data: bytes, name: str) -> Image.Image:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode == "RGB" and "transparency" not in picture.info:
+        picture.load()
+        return picture
     if "A" not in picture.getbands() and "transparency" not in picture.info:
         return picture.convert("RGB")
     seen = picture.convert("RGBA")
@@ -103,12 +106,11 @@ def as_jpeg(data: bytes) -> bytes:
     if data.startswith(b"\xff\xd8"):
         return data
     with Image.open(io.BytesIO(data), formats=tuple(KINDS)) as opened:
-        return jpeg(opened.convert("RGB"))
+        written = io.BytesIO()
+        _save(opened.convert("RGB"), written)
+        return written.getvalue()
 
 
-def jpeg(picture: Image.Image) -> bytes:
-    """``picture`` as a JPEG file that holds pixels only."""
-    written = io.BytesIO()
+def _save(picture: Image.Image, target: Path | io.BytesIO) -> None:
     picture.info.clear()  # Pillow would write a comment found there
-    picture.save(written, "JPEG", quality=QUALITY)
-    return written.getvalue()
+    picture.save(target, "JPEG", quality=QUALITY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from random import Random
 
 from PySide6.QtCore import Signal
@@ -43,13 +44,10 @@ class CardsEditor(StepEditor):
         body = column(self, margins=(0, 0, 0, 12))
         if session.deck.folder is None:
             body.addWidget(_absence())
-        self._table = CardTable(step, session.deck, order)
-        self._words = CardWords()
-        self._compare = Comparison()
-        self._paper = PaperEntry(step.zones, session.deck)
+        self._phase = TABLE
         self._phases = QStackedWidget()
-        for page in (self._table, self._words, self._compare, self._paper):
-            self._phases.addWidget(page)
+        self._table = CardTable(step, session.deck, order)
+        self._phases.addWidget(self._table)
         body.addWidget(self._phases)
         self._silence = SilenceTimer(session.now)
         self._make_buttons()
@@ -77,13 +75,33 @@ class CardsEditor(StepEditor):
         self._table.returned.connect(self._take_back)
         self._table.none_chosen.connect(self._none)
         self._table.aloud.connect(self.aloud)
-        self._words.changed.connect(self._describe)
-        self._words.chosen.connect(self._speak_of)
-        self._words.put_first.connect(self._put_first)
-        self._words.left.connect(self.session.flush)
-        self._compare.chosen.connect(self._bring_in)
-        self._paper.written.connect(self._write_numbers)
-        self._paper.left.connect(lambda: self._show_phase(TABLE))
+
+    # The pages of the second time are made when it comes: the table is ready sooner.
+
+    @cached_property
+    def _words(self) -> CardWords:
+        made = CardWords()
+        made.changed.connect(self._describe)
+        made.chosen.connect(self._speak_of)
+        made.put_first.connect(self._put_first)
+        made.left.connect(self.session.flush)
+        self._phases.addWidget(made)
+        return made
+
+    @cached_property
+    def _compare(self) -> Comparison:
+        made = Comparison()
+        made.chosen.connect(self._bring_in)
+        self._phases.addWidget(made)
+        return made
+
+    @cached_property
+    def _paper(self) -> PaperEntry:
+        made = PaperEntry(self.step.zones, self.session.deck)
+        made.written.connect(self._write_numbers)
+        made.left.connect(lambda: self._show_phase(TABLE))
+        self._phases.addWidget(made)
+        return made
 
     def tools(self) -> list[QWidget]:
         return [self._silence, self._numbers, self._read, self._one, self._back, self._both]
@@ -95,19 +113,19 @@ class CardsEditor(StepEditor):
 
     def refresh(self) -> None:
         answer = self._answer()
-        self._table.show_answer(answer)
         placed = self._known(answer)
         self._talk.setEnabled(bool(placed))
         self._both.setEnabled(len(placed) > 1)
-        if not placed:
-            if self._phases.currentIndex() in (WORDS, PAIR):
-                self._show_phase(TABLE)
-            return
-        self._show_words(answer, placed)
-        if len(placed) > 1:
-            self._show_pair(answer, placed)
-        elif self._phases.currentIndex() == PAIR:
+        if self._phase in (WORDS, PAIR) and not placed:
+            self._show_phase(TABLE)
+        elif self._phase == PAIR and len(placed) < 2:
             self._show_phase(WORDS)
+        elif self._phase == TABLE:
+            self._table.show_answer(answer)
+        elif self._phase == WORDS:
+            self._show_words(answer, placed)
+        elif self._phase == PAIR:
+            self._show_pair(answer, placed)
 
     def _show_words(self, answer: CardsAnswer, placed: dict[str, tuple[PlacedCard, Card]]) -> None:
         if self._here not in placed:
@@ -157,7 +175,7 @@ class CardsEditor(StepEditor):
         return {laid.card_id: (laid, card) for laid, card in found if card is not None}
 
     def _show_phase(self, index: int) -> None:
-        self._phases.setCurrentIndex(index)
+        self._phase = index
         shown = {TABLE: [self._silence, self._numbers, self._talk], PAIR: [self._one, self._back]}
         shown[WORDS] = [self._read, self._back, self._both]
         # What goes is hidden first: shown together, they would ask for a wider window.
@@ -165,12 +183,22 @@ class CardsEditor(StepEditor):
         for button in sorted(buttons, key=lambda b: b in shown.get(index, ())):
             button.setVisible(button in shown.get(index, ()))
         self.refresh()
-        if index == PAPER:
-            self._paper.show_answer(self._answer())
+        if self._phase == index:
+            self._enter(index)
+
+    def _enter(self, index: int) -> None:
+        """Turn to the page, the caret where it is wanted."""
+        if index == TABLE:
+            self._phases.setCurrentWidget(self._table)
         elif index == WORDS:
+            self._phases.setCurrentWidget(self._words)
             self._words.begin()
         elif index == PAIR:
+            self._phases.setCurrentWidget(self._compare)
             self._one.setFocus()
+        else:
+            self._phases.setCurrentWidget(self._paper)
+            self._paper.show_answer(self._answer())
 
     # --- what is recorded -----------------------------------------------------------------------
 
