@@ -9,6 +9,10 @@ MESSAGES: dict[str, str] = {
     "Choisissez un autre dossier, ou une clé qui a de la place.",
     "bug.unexpected": "Quelque chose d’imprévu est arrivé. Ce qui était enregistré est intact. "
     "Réessayez ; si cela revient, prévenez votre superviseur.",
+    "clock.behind": "La date de cet ordinateur est avant la dernière action notée ici. Rien n’est "
+    "perdu. Vérifiez la date et l’heure avant de signer.",
+    "clock.ahead": "La date de cet ordinateur est plus de quatre mois après la dernière action "
+    "notée ici. Rien n’est perdu. Si c’est une erreur, remettez la date juste avant de signer.",
     "trust.not_enrolled": "Cet espace n’est pas encore reconnu par un superviseur. Tout est gardé. "
     "Passez par l’écran « Équipe », puis revenez remettre.",
     "trust.no_authority": "Cet espace n’a pas encore d’autorité. Rien n’a été lu. Créez-la dans "

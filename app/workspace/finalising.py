@@ -11,7 +11,7 @@ from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.payload import payload
 from app.domain.records import SynthesisVersion
-from app.domain.synthesis import Edition, Synthesis, edited
+from app.domain.synthesis import Edition, Edits, Synthesis, edited
 from app.exchange import canonical
 from app.exchange.words import words_of
 from app.storage import journal, syntheses
@@ -38,16 +38,20 @@ def next_edition(workspace: Workspace, interview_id: str) -> Edition:
     return Edition(frozen[-1].number + 1, sha256(frozen[-1].body).hexdigest())
 
 
-def final_text(workspace: Workspace, interview: Interview, pack: MethodPack) -> Synthesis:
+def final_text(
+    workspace: Workspace, interview: Interview, pack: MethodPack, edits: Edits
+) -> Synthesis:
     """The synthesis as it leaves: composed, then edited."""
     now, delays = workspace.world.now(), workspace.delays(interview.id)
     heading = heading_of(interview, pack, workspace.space.owner, now, delays)
-    return edited(compose(interview, pack, heading), workspace.edits(interview.id))
+    return edited(compose(interview, pack, heading), edits)
 
 
-def finished(workspace: Workspace, interview: Interview, pack: MethodPack) -> Finished:
+def finished(
+    workspace: Workspace, interview: Interview, pack: MethodPack, edits: Edits
+) -> Finished:
     """What is sealed. The PDF bears the version and the digest of the JSON in words."""
-    synthesis, edits = final_text(workspace, interview, pack), workspace.edits(interview.id)
+    synthesis = final_text(workspace, interview, pack, edits)
     edition, delays = next_edition(workspace, interview.id), workspace.delays(interview.id)
     content = payload(interview, synthesis, edition, delays, edits.read_at)
     words = words_of(sha256(canonical.encode(content)).hexdigest())

@@ -16,7 +16,7 @@ from app.domain.delay import Delays, suspend
 from app.domain.interview import Interview
 from app.domain.method_pack import load_pack
 from app.domain.records import SynthesisVersion
-from app.domain.synthesis import Edition
+from app.domain.synthesis import Edition, Edits
 from app.resources import resources
 from app.storage import interviews, syntheses
 from app.storage.slots import Cost
@@ -66,10 +66,10 @@ def freeze(space: Workspace, interview: Interview, made: finalising.Finished, nu
 
 def test_a_correction_is_a_new_version_that_names_the_one_before(space: Workspace) -> None:
     interview = kept(space)
-    first = finalising.finished(space, interview, PACK)
+    first = finalising.finished(space, interview, PACK, Edits())
     assert (first.content["version"], first.content["replaces"]) == (1, "")
     body = freeze(space, interview, first, 1)
-    second = finalising.finished(space, interview, PACK)
+    second = finalising.finished(space, interview, PACK, Edits())
     assert finalising.next_edition(space, interview.id) == Edition(2, sha256(body).hexdigest())
     assert second.content["replaces"] == sha256(body).hexdigest()
     assert second.pdf != first.pdf
@@ -81,7 +81,7 @@ def test_the_due_day_waits_while_the_clock_is_stopped(space: Workspace, clock: C
     space.save_delays(interview.id, suspend(Delays(), "hopital", clock.now.date()))
     clock.now = HELD + timedelta(days=9)
     assert not finalising.is_late(space, interview, PACK)
-    made = finalising.finished(space, interview, PACK)
+    made = finalising.finished(space, interview, PACK, Edits())
     assert made.due_at.date() == (HELD + timedelta(days=13)).date()
     assert made.content["suspensions"] == [
         {"reason": "hopital", "since": "2026-11-26", "until": ""}
@@ -93,7 +93,7 @@ def test_a_late_synthesis_says_why(space: Workspace, clock: Clock) -> None:
     clock.now = HELD + timedelta(days=6)
     assert finalising.is_late(space, interview, PACK)
     space.save_delays(interview.id, replace(Delays(), late_reason="materiel"))
-    assert finalising.finished(space, interview, PACK).content["late_reason"] == "materiel"
+    assert finalising.finished(space, interview, PACK, Edits()).content["late_reason"] == "materiel"
 
 
 @pytest.mark.parametrize(

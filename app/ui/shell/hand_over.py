@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import UserError
 from app.exchange.removable import write_verified
 from app.text import _
 from app.ui import jobs
@@ -20,7 +21,7 @@ from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.widgets import Button, Field, IconButton, IconLabel, Panel, column, label, row, scroller
 from app.workspace import uploading
-from app.workspace.finalising import finished
+from app.workspace.finalising import clock_trouble, finished, next_edition
 from app.workspace.handing_over import HandedOver, hand_over, history
 from app.workspace.identity import current_trust
 from app.workspace.space import Workspace
@@ -94,12 +95,13 @@ class HandOverScreen(QWidget):
     def _ask_key(self) -> None:
         self._title = label(_("Sur quelle clé ?"), "display")
         self._steps.addWidget(self._title)
-        unread = self._draft.edits.read_at is None
-        told = _("Branchez la clé, puis choisissez-la.")
-        if unread:
-            told = _("La relecture avec la personne n’est pas notée. ") + told
-        self._told = label(told, "lead", wrap=True)
+        self._told = label(_("Branchez la clé, puis choisissez-la."), "lead", wrap=True)
         self._steps.addWidget(self._told)
+        for words in self._to_know():
+            line = row(gap=10)
+            line.addWidget(IconLabel("info", "ochre", 20))
+            line.addWidget(label(words, "body", wrap=True), 1)
+            self._steps.addLayout(line)
         self._place = KeyField("hand_over.place", self._workspace)
         self._place.chosen.connect(lambda: self._write.setEnabled(self._place.path is not None))
         help_text = _(
@@ -108,6 +110,9 @@ class HandOverScreen(QWidget):
         self._steps.addWidget(Field(_("Clé"), self._place, help_text))
         self._trouble = TroubleBanner("hand_over.trouble")
         self._steps.addWidget(self._trouble)
+        clock = clock_trouble(self._workspace)
+        if clock:
+            self._trouble.show_error(UserError(f"clock.{clock}"))
         self._write = Button(_("Signer et écrire sur la clé"), "filled", "usb", "hand_over.write")
         self._write.setEnabled(False)
         self._write.clicked.connect(self._begin)
@@ -115,6 +120,19 @@ class HandOverScreen(QWidget):
         self._result = column(gap=12)
         self._steps.addLayout(self._result)
         self._steps.addStretch(1)
+
+    def _to_know(self) -> list[str]:
+        """What the counsellor should know before signing: the version, the read-back."""
+        told = []
+        edition = next_edition(self._workspace, self._draft.session.interview.id)
+        if edition.replaces:
+            words = _("Version {n} : elle remplacera la version {before}.")
+            told.append(words.format(n=edition.number, before=edition.number - 1))
+        if self._draft.edits.read_at is None:
+            told.append(_("La relecture avec la personne n’est pas notée."))
+        elif self._draft.changed_since_read:
+            told.append(_("Le texte a changé depuis la relecture avec la personne."))
+        return told
 
     def _next_steps(self) -> None:
         card = Panel("card", margins=(20, 16, 20, 16))
@@ -143,7 +161,7 @@ class HandOverScreen(QWidget):
         final, session = self._draft.final, self._draft.session
         interview = session.interview
         report = import_module("app.report")
-        made = finished(self._workspace, interview, session.pack)
+        made = finished(self._workspace, interview, session.pack, self._draft.edits)
         done = hand_over(self._workspace, made, folder, medium)
         new_id = self._workspace.world.new_id
         for document in (done.pdf, report.person_page(final, interview)):

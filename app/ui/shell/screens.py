@@ -206,6 +206,15 @@ class CounsellorScreens:
         screen.left.connect(self.show_home)
         screen.resumed.connect(self.show_interview)
         screen.ready.connect(self.show_hand_over)
+        screen.previewed.connect(self.show_preview)
+        self._show_of_interview(screen)
+
+    def show_preview(self) -> None:
+        """The pages that leave, as they will be printed."""
+        from app.ui.synthesis.preview import PreviewScreen
+
+        screen = PreviewScreen(self._open_session, self.workspace)
+        screen.left.connect(self.show_synthesis)
         self._show_of_interview(screen)
 
     def show_hand_over(self) -> None:

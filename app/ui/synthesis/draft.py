@@ -5,14 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.domain.composition import compose, heading_of
-from app.domain.guard import Flag, flags
-from app.domain.synthesis import Edits, Sentence, Synthesis, edited, word_count
+from app.domain.delay import Delays
+from app.domain.guard import Flag, flags, private_names
+from app.domain.synthesis import (
+    Edits,
+    Sentence,
+    Synthesis,
+    digest_of,
+    edited,
+    follow,
+    keep_mine,
+    objected,
+    outdated,
+    word_count,
+    written,
+)
+from app.domain.typography import typographic
 from app.text import _
+from app.ui import jobs
 from app.ui.session import TYPING_DELAY_MS, Session
 from app.workspace.space import Workspace
 
@@ -29,18 +46,30 @@ class Draft(QObject):
         self.session = session
         self.workspace = workspace
         self.edits = session.edits or workspace.edits(session.interview.id)
+        self.delays = workspace.delays(session.interview.id)
+        self.spelling: Any = None
         self.undo_stack = QUndoStack(self)
         self._timer = QTimer(self, singleShot=True, interval=TYPING_DELAY_MS)
         self._timer.timeout.connect(self.flush)
+        session.changed.connect(self._follow_answers)
 
     @cached_property
     def synthesis(self) -> Synthesis:
         """The synthesis as composed, before the edits."""
         now = self.workspace.world.now()
-        heading = heading_of(
-            self.session.interview, self.session.pack, self.workspace.space.owner, now
-        )
-        return compose(self.session.interview, self.session.pack, heading)
+        interview, owner = self.session.interview, self.workspace.space.owner
+        heading = heading_of(interview, self.session.pack, owner, now, self.delays)
+        return compose(interview, self.session.pack, heading)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Names of relatives, which the guard looks for."""
+        return private_names(self.session.interview, self.session.pack)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All composed sentences, in the order of the plan."""
+        return tuple(s for section in self.synthesis.sections for s in section.sentences)
 
     @property
     def final(self) -> Synthesis:
@@ -60,24 +89,62 @@ class Draft(QObject):
         """Terms to look at again, unless the counsellor kept them with a reason."""
         if sentence.id in self.edits.kept_terms:
             return ()
-        return flags(self.text_of(sentence), self.session.pack)
+        return flags(self.text_of(sentence), self.session.pack, self.names)
 
     def all_flagged(self) -> tuple[Sentence, ...]:
         """Sentences that still hold a term to look at."""
-        everything = (s for section in self.synthesis.sections for s in section.sentences)
-        return tuple(s for s in everything if self.flags_of(s) and not self.is_withheld(s))
+        return tuple(s for s in self.sentences if self.flags_of(s) and not self.is_withheld(s))
+
+    def all_outdated(self) -> tuple[Sentence, ...]:
+        """Rewritten sentences whose answers have changed since."""
+        return tuple(s for s in self.sentences if self.is_outdated(s))
+
+    def is_outdated(self, sentence: Sentence) -> bool:
+        """Whether the answers under a rewritten ``sentence`` have changed since."""
+        return outdated(self.edits, sentence)
+
+    def left_behind(self) -> dict[str, str]:
+        """Texts rewritten over sentences whose answers are gone."""
+        known = {sentence.id for sentence in self.sentences}
+        return {key: text for key, text in self.edits.texts.items() if key not in known}
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the due day is past and nothing stops the clock."""
+        today = self.session.now().astimezone().date()
+        return self.delays.running is None and today > self.synthesis.heading.due_on
+
+    @property
+    def changed_since_read(self) -> bool:
+        """Whether what leaves is no longer what was read with the person."""
+        return self.edits.read_at is not None and self.edits.read_digest != digest_of(self.final)
 
     def is_withheld(self, sentence: Sentence) -> bool:
         """Whether the person asked that ``sentence`` does not leave."""
         return sentence.id in self.edits.withheld
 
-    def write(self, sentence_id: str, text: str) -> None:
-        """Replace a sentence's text, as typed."""
-        self._push(
-            replace(self.edits, texts={**self.edits.texts, sentence_id: text}),
-            _("Phrase"),
-            merge=sentence_id,
-        )
+    def write(self, sentence: Sentence, text: str) -> None:
+        """Replace the text of ``sentence``, as typed."""
+        self._push(written(self.edits, sentence, text), _("Phrase"), merge=sentence.id)
+
+    def tidy(self, sentence: Sentence) -> None:
+        """Give a sentence that was typed its French spaces, guillemets and apostrophes."""
+        text = self.edits.texts.get(sentence.id)
+        if text is not None and typographic(text) != text:
+            self._push(written(self.edits, sentence, typographic(text)), _("Typographie"))
+        self.flush()
+
+    def update(self, sentence_id: str) -> None:
+        """Let the sentence follow the answers again."""
+        self._push(follow(self.edits, sentence_id), _("Mettre à jour"))
+
+    def keep_mine(self, sentence: Sentence) -> None:
+        """Keep the rewritten text although the answers have changed."""
+        self._push(keep_mine(self.edits, sentence), _("Garder mon texte"))
+
+    def object_to(self, sentence: Sentence, words: str) -> None:
+        """Add the person's disagreement, as they said it; empty words take it back."""
+        self._push(objected(self.edits, sentence.id, typographic(words)), _("Désaccord"))
 
     def withhold(self, sentence: Sentence, on: bool) -> None:
         """Keep ``sentence`` from leaving, or let it leave again."""
@@ -92,7 +159,30 @@ class Draft(QObject):
 
     def mark_read(self) -> None:
         """The read-back ended now."""
-        self._push(replace(self.edits, read_at=self.workspace.world.now()), _("Relecture"))
+        read = replace(self.edits, read_at=self.workspace.world.now())
+        self._push(replace(read, read_digest=digest_of(self.final)), _("Relecture"))
+
+    def delay(self, delays: Delays) -> None:
+        """Suspend, resume, or say why it is late; the due day follows."""
+        self.delays = delays
+        self.workspace.save_delays(self.session.interview.id, delays)
+        self._follow_answers()
+
+    def load_spelling(self) -> None:
+        """Have the dictionary ready; what the person said is right as they said it."""
+        spelling = import_module("app.workspace.spelling")
+        known = spelling.words_in(s.text + s.lead + s.note for s in self.sentences)
+
+        def ready(loaded: Any) -> None:
+            self.spelling = loaded
+            self.changed.emit()
+
+        jobs.run(lambda: spelling.Spelling(known), self, ready, lambda _error: None)
+
+    def _follow_answers(self, _step: str = "") -> None:
+        self.__dict__.pop("synthesis", None)
+        self.__dict__.pop("names", None)
+        self.changed.emit()
 
     def _push(self, after: Edits, label: str, merge: str = "") -> None:
         if after != self.edits:

@@ -2,93 +2,133 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.answers import cards, obstacles, projects, review, skills, timeline
-from app.domain.composition.material import when_of
-from app.domain.guard import Flag
-from app.domain.interview import Interview
 from app.domain.synthesis import Sentence
 from app.text import _
 from app.ui.synthesis.draft import Draft
-from app.ui.widgets import Button, IconLabel, Panel, clear, column, label, line_field, row
+from app.ui.synthesis.notices import (
+    changed_card,
+    delay_card,
+    flag_card,
+    kept_card,
+    left_behind_card,
+    spelling_card,
+)
+from app.ui.synthesis.sources import icon_of, place_of, source_words
+from app.ui.widgets import Button, IconLabel, Panel, clear, column, label, row, scroller
 
-ICONS = {
-    "episode": "timeline",
-    "card": "cards",
-    "skill": "skill",
-    "project": "seedling",
-    "obstacle": "warn",
-    "support": "support",
-    "quote": "quote",
-    "recommendation": "flag",
-    "field": "note",
-}
+SHORT = 60
 
 
 class Margin(QWidget):
-    """Redrawn for the sentence in hand."""
+    """Redrawn for the sentence in hand; ``chosen`` when one to look at is picked here."""
+
+    chosen = Signal(str)
 
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self._draft = draft
-        self._body = column(self, gap=10, margins=(16, 16, 20, 20))
+        inside = QWidget()
+        self._body = column(inside, gap=10, margins=(16, 16, 16, 20))
+        column(self).addWidget(scroller(inside))
+        self._shown: object = None
 
     def show_sentence(self, sentence: Sentence | None) -> None:
-        """Show sources and flags of ``sentence``, or an invitation when none is chosen."""
+        """Show sources and notices of ``sentence``, or what is left to do when none is chosen.
+
+        Nothing is drawn again while nothing differs, so that a field keeps its caret.
+        """
+        state = self._state(sentence)
+        if state == self._shown:
+            return
+        self._shown = state
         clear(self._body)
         if sentence is None:
-            self._invite()
+            self._overview()
         else:
             self._sources(sentence)
-            for flag in self._draft.flags_of(sentence)[:1]:
-                self._body.addWidget(self._flag(sentence, flag))
+            self._notices(sentence)
             self._withhold(sentence)
         self._body.addStretch(1)
 
-    def _invite(self) -> None:
+    def _state(self, sentence: Sentence | None) -> object:
+        draft = self._draft
+        if sentence is None:
+            behind = tuple(draft.left_behind().items())
+            due = draft.synthesis.heading.due_on, draft.session.now().date()
+            return draft.all_flagged(), draft.all_outdated(), behind, draft.delays, due
+        edits, text = draft.edits, draft.text_of(sentence)
+        doubts = draft.spelling.doubts(text)[:1] if draft.spelling else ()
+        decided = edits.kept_terms.get(sentence.id), draft.is_withheld(sentence)
+        return sentence, draft.flags_of(sentence), doubts, decided, draft.is_outdated(sentence)
+
+    def _overview(self) -> None:
         self._body.addWidget(label(_("D’où vient cette phrase"), "bold"))
         words = _("Touchez une phrase : ce qui la fonde s’affiche ici. Elle se réécrit sur place.")
         self._body.addWidget(label(words, "soft", wrap=True))
-        flagged = len(self._draft.all_flagged())
-        if flagged:
-            text = _("À revoir avant de remettre : {n}").format(n=flagged)
-            self._body.addWidget(label(text, "warning"))
+        self._to_look_at(_("À revoir avant de signer"), self._draft.all_flagged(), "warn")
+        self._to_look_at(_("Une réponse a changé"), self._draft.all_outdated(), "redo")
+        for key, text in self._draft.left_behind().items():
+            self._body.addWidget(left_behind_card(self._draft, key, text))
+        self._body.addSpacing(6)
+        self._body.addWidget(label(_("Délai"), "bold"))
+        self._body.addWidget(delay_card(self._draft))
+
+    def _to_look_at(self, title: str, sentences: tuple[Sentence, ...], icon: str) -> None:
+        if not sentences:
+            return
+        self._body.addSpacing(6)
+        self._body.addWidget(label(title, "bold"))
+        for sentence in sentences:
+            text = self._draft.text_of(sentence) or sentence.lead
+            short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
+            card = Panel("card", margins=(12, 8, 12, 8))
+            line = row(gap=8)
+            line.addWidget(IconLabel(icon, "terracotta" if icon == "warn" else "ochre", 18))
+            line.addWidget(label(short, "body", wrap=True), 1)
+            card.body.addLayout(line)
+            see = Button(_("Voir"), "link", name=f"margin.see.{sentence.id}")
+            see.clicked.connect(lambda _=False, key=sentence.id: self.chosen.emit(key))
+            card.body.addWidget(see)
+            self._body.addWidget(card)
 
     def _sources(self, sentence: Sentence) -> None:
         self._body.addWidget(label(_("D’où vient cette phrase"), "bold"))
+        card = Panel("card", margins=(14, 12, 14, 12))
         for reference in sentence.sources:
-            card = Panel("card", margins=(12, 10, 12, 10))
             line = row(gap=10)
-            kind = reference.partition(":")[0]
-            line.addWidget(IconLabel(ICONS.get(kind, "note"), "accent", 20))
+            line.addWidget(IconLabel(icon_of(reference), "accent", 20))
+            told = column(gap=0)
             words = source_words(self._draft.session.interview, reference)
-            line.addWidget(label(words, "body", wrap=True), 1)
+            told.addWidget(label(words, "body", wrap=True))
+            place = place_of(self._draft.session.pack, reference)
+            if place:
+                told.addWidget(label(place, "caption", wrap=True))
+            line.addLayout(told, 1)
             card.body.addLayout(line)
-            self._body.addWidget(card)
         kinds = {
-            "dit": _("dit par la personne"),
-            "observé": _("observé par le conseiller"),
-            "proposé": _("proposé"),
-            "constat": _("constat"),
+            "dit": _("Dit par la personne"),
+            "observé": _("Observé par le conseiller"),
+            "proposé": _("Proposé"),
+            "constat": _("Constat"),
         }
-        self._body.addWidget(label(kinds[sentence.kind], "caption"))
+        card.body.addWidget(label(kinds[sentence.kind], "good"))
+        self._body.addWidget(card)
 
-    def _flag(self, sentence: Sentence, flag: Flag) -> Panel:
-        card = Panel("alert", margins=(14, 12, 14, 12))
-        line = row(gap=8)
-        line.addWidget(IconLabel("warn", "terracotta", 20))
-        term = self._draft.text_of(sentence)[flag.start : flag.end]
-        line.addWidget(label(f"« {term} »", "bold", wrap=True), 1)
-        card.body.addLayout(line)
-        card.body.addWidget(label(flag.reason, "body", wrap=True))
-        card.body.addWidget(label(flag.suggestion, "caption", wrap=True))
-        reason = line_field("flag.reason", _("Garder, en notant pourquoi…"))
-        reason.returnPressed.connect(
-            lambda: reason.text().strip() and self._draft.keep_term(sentence, reason.text().strip())
-        )
-        card.body.addWidget(reason)
-        return card
+    def _notices(self, sentence: Sentence) -> None:
+        draft = self._draft
+        for flag in draft.flags_of(sentence)[:1]:
+            self._body.addWidget(flag_card(draft, sentence, flag))
+        kept = draft.edits.kept_terms.get(sentence.id)
+        if kept:
+            self._body.addWidget(kept_card(kept))
+        if draft.is_outdated(sentence):
+            self._body.addWidget(changed_card(draft, sentence))
+        doubt = spelling_card(draft, sentence)
+        if doubt is not None:
+            self._body.addWidget(doubt)
 
     def _withhold(self, sentence: Sentence) -> None:
         withheld = self._draft.is_withheld(sentence)
@@ -96,39 +136,3 @@ class Margin(QWidget):
         button = Button(text, "plain", "redo" if withheld else "none", "margin.withhold")
         button.clicked.connect(lambda: self._draft.withhold(sentence, not withheld))
         self._body.addWidget(button)
-
-
-def source_words(interview: Interview, reference: str) -> str:
-    """What a reference points to, in the words of the interview."""
-    kind, _sep, key = reference.partition(":")
-    for answer in interview.answers.values():
-        found = _in_answer(answer, kind, key)
-        if found:
-            return found
-    quote = next((q for q in interview.quotes if q.id == key), None)
-    if quote is not None:
-        return f"« {quote.text} »"
-    return _("Noté pendant l’entretien")
-
-
-def _in_answer(answer: object, kind: str, key: str) -> str:
-    match kind, answer:
-        case "episode", timeline.TimelineAnswer():
-            episode = timeline.find(answer, key)
-            return when_of(episode) if episode else ""
-        case "card", cards.CardsAnswer():
-            card = cards.find(answer, key)
-            return f"« {card.alike or card.seen} »" if card else ""
-        case "skill", skills.SkillsAnswer():
-            skill = skills.find(answer, key)
-            return f"{skill.verb} {skill.object}" if skill else ""
-        case "project", projects.ProjectsAnswer():
-            project = projects.find(answer, key)
-            return project.title if project else ""
-        case (("obstacle" | "support"), obstacles.ObstaclesAnswer()):
-            told = {o.id: o.detail for o in answer.obstacles}
-            told |= {s.id: s.role for s in answer.supports}
-            return told.get(key, "")
-        case "recommendation", review.ReviewAnswer():
-            return next((r.action for r in answer.recommendations if r.id == key), "")
-    return ""

@@ -1,6 +1,8 @@
-"""Reading back with the person: large type, one section at a time, three answers."""
+"""Reading back with the person: large type, sentence by sentence; what they answer is kept."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,12 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.synthesis import Section, Sentence
 from app.text import _
+from app.ui.synthesis.closing import Closing
 from app.ui.synthesis.draft import Draft
-from app.ui.widgets import Button, Panel, clear, column, label, row, scroller
+from app.ui.synthesis.line import Line
+from app.ui.synthesis.progress import Progress
+from app.ui.widgets import Button, GrowingText, Panel, clear, column, label, row, scroller
+
+TALL = 60
 
 
 class ReadBack(QWidget):
-    """Covers the window; ``closed`` when it is over. Nothing but the text read is on it."""
+    """Covers the window; ``closed`` when it is over. Nothing but the text read is on it.
+
+    One sentence is in hand: it is right, it does not leave, it is not that, or it is corrected.
+    The last page asks for what the person thinks of the whole.
+    """
 
     closed = Signal()
 
@@ -23,83 +34,187 @@ class ReadBack(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setGeometry(over.rect())
         self._draft = draft
-        sections = draft.synthesis.sections
-        self._sections: tuple[Section, ...] = tuple(s for s in sections if s.sentences)
-        self._at = 0
-        body = column(self, gap=20, margins=(48, 32, 48, 32))
-        head = row(gap=16)
-        self._where = label("", "soft")
-        head.addWidget(self._where)
-        head.addStretch(1)
-        back = Button(_("Rendre l’écran"), "plain", "face", "reading.close")
-        back.clicked.connect(self._close)
-        head.addWidget(back)
-        body.addLayout(head)
+        self._sections = self._to_read()
+        self._at, self._here, self._right = 0, 0, set[str]()
+        self._lines: list[Line] = []
+        body = column(self, gap=12, margins=(48, 20, 48, 16))
+        body.addWidget(self._head())
         self._title = label("", "display")
         body.addWidget(self._title)
         inside = QWidget()
-        self._lines = column(inside, gap=14)
-        body.addWidget(scroller(inside), 1)
+        self._text = column(inside, gap=10)
+        self._area = scroller(inside)
+        body.addWidget(self._area, 1)
+        self._answer = self._answer_panel()
+        body.addWidget(self._answer)
         body.addWidget(self._foot())
-        self._show()
+        self._show_section()
         self.setFocus()
 
-    def _foot(self) -> Panel:
-        foot = Panel("sunk", margins=(24, 16, 24, 16))
-        line = row(gap=12)
-        self._previous = Button(_("Revenir"), "plain", "chev-left", "reading.previous")
-        self._previous.clicked.connect(lambda: self._move(-1))
-        line.addWidget(self._previous)
+    def _to_read(self) -> tuple[Section, ...]:
+        """From the text on: how the interview was held is nothing to read aloud."""
+        told = (s for s in self._draft.synthesis.sections if s.sentences)
+        return tuple(s for s in told if s.id not in ("entete", "relecture"))
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        line = row(head, gap=12)
+        self._progress = Progress(len(self._sections) + 1)
+        line.addWidget(self._progress)
         line.addStretch(1)
-        self._right = Button(_("C’est juste"), "filled", "check", "reading.right")
-        self._right.setMinimumHeight(60)
-        self._right.clicked.connect(lambda: self._move(1))
-        line.addWidget(self._right)
+        undo = Button(_("Annuler"), "plain", "undo", "reading.undo")
+        undo.clicked.connect(self._undo)
+        line.addWidget(undo)
+        back = Button(_("Rendre l’écran"), "plain", "face", "reading.close")
+        back.clicked.connect(self._close)
+        line.addWidget(back)
+        return head
+
+    def _answer_panel(self) -> Panel:
+        """Where a sentence is corrected, and a disagreement noted."""
+        panel = Panel("card", margins=(20, 14, 20, 14))
+        self._asked = label("", "bold", wrap=True)
+        panel.body.addWidget(self._asked)
+        self._typed = GrowingText("reading.words", says=_("Ce qui est dit"), lines=1, kind="words")
+        panel.body.addWidget(self._typed)
+        line = row(gap=10)
+        line.addStretch(1)
+        done = Button(_("C’est noté"), "outlined", "check", "reading.noted")
+        done.setMinimumHeight(TALL)
+        done.clicked.connect(self._noted)
+        line.addWidget(done)
+        panel.body.addLayout(line)
+        panel.hide()
+        return panel
+
+    def _foot(self) -> Panel:
+        foot = Panel("sunk", margins=(20, 12, 20, 12))
+        line = row(gap=10)
+        self._previous = self._tall(_("Revenir"), "plain", "chev-left", "previous", self._back)
+        self._withhold = self._tall("", "plain", "none", "withhold", self._toggle)
+        self._wrong = self._tall(
+            _("Ce n’est pas ça"), "outlined", "speak", "object", lambda: self._ask("object")
+        )
+        self._change = self._tall(
+            _("Corriger"), "outlined", "pencil", "correct", lambda: self._ask("correct")
+        )
+        self._next = self._tall(_("C’est juste"), "filled", "check", "right", self._is_right)
+        for button in (self._previous, self._withhold, self._wrong, self._change):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self._next)
         foot.body.addLayout(line)
         return foot
 
-    def _show(self) -> None:
-        section = self._sections[self._at]
-        self._where.setText(
-            _("{here} sur {all}").format(here=self._at + 1, all=len(self._sections))
-        )
-        self._title.setText(section.title)
-        self._previous.setEnabled(self._at > 0)
-        clear(self._lines)
-        for sentence in section.sentences:
-            self._lines.addWidget(self._line(sentence))
-        self._lines.addStretch(1)
+    def _tall(self, text: str, kind: str, icon: str, name: str, act: Callable[[], None]) -> Button:
+        made = Button(text, kind, icon, f"reading.{name}")
+        made.setMinimumHeight(TALL)
+        made.clicked.connect(act)
+        return made
 
-    def _line(self, sentence: Sentence) -> QWidget:
-        outer = QWidget()
-        line = row(outer, gap=16)
-        withheld = self._draft.is_withheld(sentence)
-        words = column(gap=2)
-        text = " ".join(t for t in (sentence.lead, self._draft.text_of(sentence)) if t)
-        shown = label(text, "struck" if withheld else "words", wrap=True)
-        words.addWidget(shown)
-        if withheld:
-            words.addWidget(label(_("Ne part pas, à sa demande."), "caption"))
-        line.addLayout(words, 1)
-        title = _("Transmettre") if withheld else _("Ne pas transmettre")
-        name = f"reading.withhold.{sentence.id}"
-        button = Button(title, "outlined", "check" if withheld else "none", name)
-        button.setMinimumHeight(60)
-        button.clicked.connect(lambda: self._withhold(sentence, not withheld))
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return outer
+    @property
+    def _ended(self) -> bool:
+        return self._at == len(self._sections)
 
-    def _withhold(self, sentence: Sentence, on: bool) -> None:
-        self._draft.withhold(sentence, on)
-        self._show()
+    def _sentence(self) -> Sentence:
+        return self._sections[self._at].sentences[self._here]
 
-    def _move(self, by: int) -> None:
-        self._at += by
-        if self._at >= len(self._sections):
+    def _show_section(self) -> None:
+        clear(self._text)
+        self._lines = []
+        self._progress.show_at(self._at)
+        for button in (self._withhold, self._wrong, self._change):
+            button.setVisible(not self._ended)
+        if self._ended:
+            self._title.setText(_("Et pour finir"))
+            self._text.addWidget(Closing(self._draft))
+            self._next.setText(_("Terminer la relecture"))
+        else:
+            self._title.setText(self._sections[self._at].title)
+            self._next.setText(_("C’est juste"))
+            for index, sentence in enumerate(self._sections[self._at].sentences):
+                line = Line(sentence)
+                line.chosen.connect(lambda i=index: self._go_to(i))
+                self._lines.append(line)
+                self._text.addWidget(line)
+        self._text.addStretch(1)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._previous.setEnabled(self._at > 0 or self._here > 0)
+        for index, line in enumerate(self._lines):
+            s, edits = line.sentence, self._draft.edits
+            line.show_state(
+                self._draft.text_of(s),
+                here=index == self._here,
+                right=s.id in self._right,
+                withheld=self._draft.is_withheld(s),
+                objection=edits.objections.get(s.id, ""),
+            )
+        if not self._ended:
+            withheld = self._draft.is_withheld(self._sentence())
+            self._withhold.setText(_("Transmettre") if withheld else _("Ne pas transmettre"))
+            self._area.ensureWidgetVisible(self._lines[self._here], 0, 40)
+
+    def _go_to(self, index: int) -> None:
+        self._answer.hide()
+        self._here = index
+        self._refresh()
+
+    def _is_right(self) -> None:
+        self._answer.hide()
+        if self._ended:
             self._draft.mark_read()
             self._close()
             return
-        self._show()
+        if not self._draft.is_withheld(self._sentence()):
+            self._right.add(self._sentence().id)
+        if self._here + 1 < len(self._lines):
+            self._go_to(self._here + 1)
+        else:
+            self._at, self._here = self._at + 1, 0
+            self._show_section()
+
+    def _back(self) -> None:
+        self._answer.hide()
+        if self._here > 0 and not self._ended:
+            self._go_to(self._here - 1)
+        else:
+            self._at, self._here = self._at - 1, 0
+            self._show_section()
+
+    def _toggle(self) -> None:
+        sentence = self._sentence()
+        self._right.discard(sentence.id)
+        self._draft.withhold(sentence, not self._draft.is_withheld(sentence))
+        self._refresh()
+
+    def _ask(self, about: str) -> None:
+        """Open the field: what should stand instead, or what the person says against it."""
+        sentence = self._sentence()
+        self._about = about
+        if about == "correct":
+            self._asked.setText(_("Ce qu’il faut écrire à la place"))
+            self._typed.show_text(self._draft.text_of(sentence))
+        else:
+            self._asked.setText(_("Ce que vous en dites, avec vos mots"))
+            self._typed.show_text(self._draft.edits.objections.get(sentence.id, ""))
+        self._answer.show()
+        self._typed.setFocus()
+
+    def _noted(self) -> None:
+        sentence, text = self._sentence(), self._typed.text()
+        if self._about == "correct":
+            self._draft.write(sentence, text)
+            self._draft.tidy(sentence)
+        else:
+            self._draft.object_to(sentence, text)
+        self._answer.hide()
+        self._refresh()
+
+    def _undo(self) -> None:
+        self._draft.undo_stack.undo()
+        self._refresh()
 
     def _close(self) -> None:
         self.hide()
@@ -109,5 +224,9 @@ class ReadBack(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self._is_right()
+        elif event.key() == Qt.Key.Key_Left and self._previous.isEnabled():
+            self._back()
         else:
             super().keyPressEvent(event)

@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.domain.deadline import due_words
+from app.domain.deadline import due_short
 from app.domain.synthesis import Section, Sentence, word_count
 from app.text import _
 from app.ui import theme
 from app.ui.session import Session
-from app.ui.synthesis.draft import LEAST_WORDS, MOST_WORDS, Draft
+from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.margin import Margin
 from app.ui.synthesis.reading import ReadBack
+from app.ui.synthesis.sections import SectionList
 from app.ui.synthesis.sentence import SentenceBox
-from app.ui.widgets import Button, IconButton, IconLabel, Panel, column, label, row, scroller
+from app.ui.widgets import Button, IconButton, Panel, clear, column, label, row, scroller
 from app.workspace.space import Workspace
 
-SIDE, MARGIN = 250, 330
-
-
-class WordGauge(QWidget):
-    """How many words against 600 to 900."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = 0
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 28)
-
-    def show_words(self, words: int) -> None:
-        """Draw ``words``."""
-        self._words = words
-        self.setAccessibleName(_("{n} mots, de 600 à 900 attendus").format(n=words))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self.width() / 1200
-        painter.setPen(theme.colour("hairline"))
-        painter.setBrush(theme.colour("hairline"))
-        painter.drawRoundedRect(QRectF(0, 4, self.width() - 1, 7), 3, 3)
-        painter.setBrush(theme.colour("accent"))
-        painter.drawRoundedRect(QRectF(0, 4, min(self._words, 1200) * scale, 7), 3, 3)
-        painter.setPen(theme.colour("ink_2"))
-        painter.setFont(theme.font("caption"))
-        for limit in (LEAST_WORDS, MOST_WORDS):
-            painter.drawLine(int(limit * scale), 1, int(limit * scale), 13)
-            painter.drawText(QRectF(limit * scale - 20, 12, 40, 16), 4, str(limit))
+SIDE, MARGIN, NARROW_MARGIN, ROOMY = 306, 330, 300, 1180
 
 
 class SynthesisScreen(QWidget):
-    """``left`` to the list, ``resumed`` to the hour, ``ready`` to hand over."""
+    """``left`` to the list, ``resumed`` to the hour, ``ready`` to hand over, ``previewed``."""
 
     left = Signal()
     resumed = Signal()
     ready = Signal()
+    previewed = Signal()
 
     def __init__(self, session: Session, workspace: Workspace) -> None:
         super().__init__()
@@ -67,21 +37,30 @@ class SynthesisScreen(QWidget):
         self.draft = Draft(session, workspace)
         self._boxes: dict[str, SentenceBox] = {}
         self._anchors: dict[str, QWidget] = {}
+        self._words: dict[str, QLabel] = {}
+        self._made_of: tuple[Sentence, ...] | None = None
         self._chosen = ""
         whole = column(self, gap=0)
         whole.addWidget(self._bar())
         line = row(gap=0)
-        line.addWidget(self._sections())
-        self._page = self._make_page()
+        self._list = SectionList(self.draft)
+        self._list.setFixedWidth(SIDE)
+        self._list.chosen.connect(self._go)
+        line.addWidget(self._list)
+        inside = QWidget()
+        self._sheet = column(inside, gap=4, margins=(0, 0, 16, 40))
+        self._page = scroller(inside)
         sheet = Panel("sheet", margins=(28, 20, 12, 0))
         sheet.body.addWidget(self._page)
         line.addWidget(sheet, 1)
         self._margin = Margin(self.draft)
         self._margin.setFixedWidth(MARGIN)
+        self._margin.chosen.connect(self.show_sentence)
         line.addWidget(self._margin)
         whole.addLayout(line, 1)
         self.draft.changed.connect(self.refresh)
         self.refresh()
+        self.draft.load_spelling()
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -93,15 +72,17 @@ class SynthesisScreen(QWidget):
         names = column(gap=0)
         names.addStretch(1)
         person = self._session.interview.person.full_name
-        names.addWidget(label(_("Synthèse de {person}").format(person=person), "bold"))
-        names.addWidget(label(_("Brouillon, suit les réponses"), "caption"))
+        self._name = label(_("Synthèse de {person}").format(person=person), "bold")
+        names.addWidget(self._name)
+        self._state = label("", "caption")
+        names.addWidget(self._state)
+        for told in (self._name, self._state):
+            told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         names.addStretch(1)
         line.addLayout(names, 1)
-        heading = self.draft.synthesis.heading
-        today = self._session.now().astimezone().date()
-        line.addWidget(IconLabel("clock", "ink_2", 18))
-        due = _("À remettre : {when}").format(when=due_words(heading.due_on, today))
-        line.addWidget(label(due, "caption"))
+        self._due = Button("", "plain", "clock", "synthesis.due")
+        self._due.clicked.connect(lambda: self._choose(""))
+        line.addWidget(self._due)
         for icon, says, act, name in (
             ("undo", _("Annuler"), self.draft.undo_stack.undo, "synthesis.undo"),
             ("redo", _("Rétablir"), self.draft.undo_stack.redo, "synthesis.redo"),
@@ -109,92 +90,122 @@ class SynthesisScreen(QWidget):
             button = IconButton(icon, says, name)
             button.clicked.connect(act)
             line.addWidget(button)
-        hour = Button(_("Reprendre l’entretien"), "plain", "pencil", "synthesis.resume")
+        hour = IconButton("pencil", _("Reprendre l’entretien"), "synthesis.resume")
         hour.clicked.connect(self.resumed)
         line.addWidget(hour)
         read = Button(_("Relire avec la personne"), "outlined", "face", "synthesis.read")
         read.clicked.connect(self._read_back)
         line.addWidget(read)
+        view = Button(_("Aperçu"), "outlined", "eye", "synthesis.view")
+        view.clicked.connect(self._preview)
+        line.addWidget(view)
         ready = Button(_("Remettre"), "filled", "send", "synthesis.ready")
         ready.clicked.connect(self._ready)
         line.addWidget(ready)
         return bar
 
-    def _sections(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(SIDE)
-        body = column(side, gap=2, margins=(12, 12, 12, 20))
-        self._counts = {}
+    def _fill(self) -> None:
+        self._made_of = self.draft.sentences
+        self._boxes.clear()
+        clear(self._sheet)
         for section in self.draft.synthesis.sections:
-            button = Button("", "nav", name=f"section.{section.id}")
-            button.setText(section.title)
-            button.clicked.connect(lambda _=False, key=section.id: self._go(key))
-            self._counts[section.id] = button
-            body.addWidget(button)
-        body.addStretch(1)
-        self._total = label("", "bold")
-        body.addWidget(self._total)
-        self._gauge = WordGauge()
-        body.addWidget(self._gauge)
-        return side
-
-    def _make_page(self) -> QScrollArea:
-        inside = QWidget()
-        body = column(inside, gap=4, margins=(0, 0, 16, 40))
-        for section in self.draft.synthesis.sections:
+            self._sheet.addSpacing(10)
+            line = row(gap=10)
             heading = label(section.title, "title")
-            self._anchors[section.id] = heading
-            body.addSpacing(10)
-            body.addWidget(heading)
-            self._add_sentences(body, section)
-        body.addStretch(1)
-        return scroller(inside)
+            self._anchors[section.id], self._words[section.id] = heading, label("", "caption")
+            line.addWidget(heading)
+            line.addWidget(self._words[section.id], 0, Qt.AlignmentFlag.AlignBottom)
+            line.addStretch(1)
+            self._sheet.addLayout(line)
+            self._add_sentences(section)
+        self._sheet.addStretch(1)
 
-    def _add_sentences(self, body, section: Section) -> None:
+    def _add_sentences(self, section: Section) -> None:
         if not section.sentences:
             hint = _("Rien n’a été noté : cette partie ne paraîtra pas.")
-            body.addWidget(label(hint, "caption"))
+            self._sheet.addWidget(label(hint, "caption"))
         for sentence in section.sentences:
             box = SentenceBox(sentence)
-            box.edited.connect(self.draft.write)
-            box.left.connect(self.draft.flush)
+            box.edited.connect(lambda text, s=sentence: self.draft.write(s, text))
+            box.left.connect(lambda s=sentence: self.draft.tidy(s))
             box.chosen.connect(self._choose)
             self._boxes[sentence.id] = box
-            body.addWidget(box)
+            self._sheet.addWidget(box)
 
     def refresh(self) -> None:
-        """Show texts, flags and counts as they are now."""
+        """Show texts, flags and counts as they are now; the page is made again when it must."""
+        if self.draft.sentences != self._made_of:
+            self._fill()
         for box in self._boxes.values():
             s = box.sentence
-            flags = self.draft.flags_of(s)
-            chosen = s.id == self._chosen
-            box.show_text(self.draft.text_of(s), flags, self.draft.is_withheld(s), chosen)
-        words = self.draft.words
-        fits = LEAST_WORDS <= words <= MOST_WORDS
-        told = _("bonne longueur") if fits else _("600 à 900 attendus")
-        self._total.setText(_("{n} mots, {told}").format(n=words, told=told))
-        self._gauge.show_words(words)
+            flags, chosen = self.draft.flags_of(s), s.id == self._chosen
+            text = self.draft.text_of(s)
+            doubts = self.draft.spelling.doubts(text) if self.draft.spelling else ()
+            box.show_text(text, flags, doubts, self.draft.is_withheld(s), chosen)
+            box.show_objection(self.draft.edits.objections.get(s.id, ""))
         for section in self.draft.final.sections:
             count = word_count(section)
-            button = self._counts[section.id]
-            button.setText(section.title)
-            button.setToolTip(_("{n} mots").format(n=count))
+            self._words[section.id].setText(_("{n} mots").format(n=count) if count else "")
+        self._list.refresh(self._section_of(self._chosen))
         self._margin.show_sentence(self._sentence(self._chosen))
+        self._state.setText(self._state_words())
+        self._show_due()
+
+    def _show_due(self) -> None:
+        """The due day in words, or its clock alone where room lacks."""
+        today = self._session.now().astimezone().date()
+        words = due_short(self.draft.synthesis.heading.due_on, today)
+        if self.draft.delays.running is not None:
+            words = _("Délai suspendu")
+        self._due.setText(words if self._list.isVisibleTo(self) else "")
+        self._due.setToolTip(words)
+        self._due.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= theme.scaled(ROOMY)
+        self._list.setVisible(roomy)
+        self._margin.setFixedWidth(MARGIN if roomy else NARROW_MARGIN)
+        self._show_due()
+
+    def _state_words(self) -> str:
+        if self.draft.changed_since_read:
+            return _("Le texte a changé depuis la relecture")
+        if self.draft.edits.read_at is not None:
+            return _("Relue avec la personne")
+        return _("Brouillon, suit les réponses tant qu’on n’y touche pas")
 
     def _sentence(self, sentence_id: str) -> Sentence | None:
         box = self._boxes.get(sentence_id)
         return box.sentence if box else None
 
+    def _section_of(self, sentence_id: str) -> str:
+        for section in self.draft.synthesis.sections:
+            if any(sentence.id == sentence_id for sentence in section.sentences):
+                return section.id
+        return ""
+
     def _choose(self, sentence_id: str) -> None:
         self._chosen = sentence_id
         self.refresh()
 
+    def show_sentence(self, sentence_id: str) -> None:
+        """Choose a sentence and bring it into view."""
+        self._choose(sentence_id)
+        self._page.ensureWidgetVisible(self._boxes[sentence_id], 0, 80)
+
     def _go(self, section_id: str) -> None:
         self._page.ensureWidgetVisible(self._anchors[section_id], 0, 40)
+        bar, anchor = self._page.verticalScrollBar(), self._anchors[section_id]
+        bar.setValue(anchor.mapTo(self._page.widget(), anchor.rect().topLeft()).y() - 12)
 
     def _leave(self) -> None:
         self.draft.flush()
         self.left.emit()
+
+    def _preview(self) -> None:
+        self.draft.flush()
+        self.previewed.emit()
 
     def _read_back(self) -> None:
         reading = ReadBack(self.draft, self)
@@ -205,7 +216,9 @@ class SynthesisScreen(QWidget):
         self.draft.flush()
         flagged = self.draft.all_flagged()
         if flagged:
-            self._choose(flagged[0].id)
-            self._page.ensureWidgetVisible(self._boxes[flagged[0].id], 0, 80)
+            self.show_sentence(flagged[0].id)
+            return
+        if self.draft.is_late and not self.draft.delays.late_reason:
+            self._choose("")
             return
         self.ready.emit()

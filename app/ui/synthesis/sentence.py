@@ -11,13 +11,14 @@ from app.domain.synthesis import Sentence
 from app.text import _
 from app.ui import theme
 from app.ui.widgets import GrowingText, Panel, label
+from app.workspace.spelling import Doubt
 
 
 class SentenceBox(Panel):
     """``chosen`` when the caret enters; ``edited`` with the new text."""
 
     chosen = Signal(str)
-    edited = Signal(str, str)
+    edited = Signal(str)
     left = Signal()
 
     def __init__(self, sentence: Sentence) -> None:
@@ -27,20 +28,36 @@ class SentenceBox(Panel):
         if sentence.lead:
             self.body.addWidget(label(sentence.lead, "bold", wrap=True))
         self.text = _Text(sentence.id)
-        self.text.edited.connect(lambda text: self.edited.emit(sentence.id, text))
+        self.text.edited.connect(self.edited)
         self.text.left.connect(self.left)
         self.text.entered.connect(lambda: self.chosen.emit(sentence.id))
         self.body.addWidget(self.text)
         for small in (sentence.note, " · ".join(cell for cell in sentence.cells if cell)):
             if small:
                 self.body.addWidget(label(small, "caption", wrap=True))
+        self._objection = label("", "warning", wrap=True)
+        self.body.addWidget(self._objection)
 
-    def show_text(self, text: str, flags: tuple[Flag, ...], withheld: bool, chosen: bool) -> None:
-        """Show ``text`` with its flagged terms underlined; struck when it is not passed on."""
+    def show_text(
+        self,
+        text: str,
+        flags: tuple[Flag, ...],
+        doubts: tuple[Doubt, ...],
+        withheld: bool,
+        chosen: bool,
+    ) -> None:
+        """Show ``text``, terms and words to look at underlined; struck when it does not leave."""
         self.text.show_text(text)
         self.text.setVisible(bool(text) or not self.sentence.lead)
-        self.text.underline(flags, withheld)
-        self.restyle("chosen", "true" if chosen else "false")
+        self.text.underline(flags, doubts, withheld)
+        told = "true" if chosen else "false"
+        if self.property("chosen") != told:
+            self.restyle("chosen", told)
+
+    def show_objection(self, words: str) -> None:
+        """Show the person's disagreement below, as they said it."""
+        self._objection.setText(f"Désaccord\u202f: «\u202f{words}\u202f»" if words else "")
+        self._objection.setVisible(bool(words))
 
 
 class _Text(GrowingText):
@@ -55,8 +72,12 @@ class _Text(GrowingText):
         super().focusInEvent(event)
         self.entered.emit()
 
-    def underline(self, flags: tuple[Flag, ...], withheld: bool) -> None:
-        marks = [self._mark(f.start, f.end, self._wave(theme.colour("terracotta"))) for f in flags]
+    def underline(self, flags: tuple[Flag, ...], doubts: tuple[Doubt, ...], withheld: bool) -> None:
+        dotted = QTextCharFormat()
+        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        dotted.setUnderlineColor(theme.colour("accent"))
+        marks = [self._mark(d.start, d.end, dotted) for d in doubts]
+        marks += [self._mark(f.start, f.end, self._wave(theme.colour("terracotta"))) for f in flags]
         if withheld:
             struck = QTextCharFormat()
             struck.setFontStrikeOut(True)
