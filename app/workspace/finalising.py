@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib import import_module
 
 from app.domain.composition import compose, heading_of
+from app.domain.errors import UserError
 from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.payload import payload
@@ -74,13 +75,16 @@ def is_late(workspace: Workspace, interview: Interview, pack: MethodPack) -> boo
     return delays.running is None and now.astimezone().date() > heading.due_on
 
 
-def clock_trouble(workspace: Workspace) -> str:
-    """« behind », « ahead » or nothing: the computer's clock against the journal's last line."""
+def clock_trouble(workspace: Workspace) -> UserError | None:
+    """What to say of a computer's clock that cannot be right, by the journal's last line.
+
+    ``clock.behind`` it, or ``clock.ahead`` of it by more than anyone leaves a space closed.
+    """
     with workspace.vault.read() as session:
         newest = journal.last(session)
     if newest is None:
-        return ""
+        return None
     now = workspace.world.now()
     if now < newest.at - SLACK:
-        return "behind"
-    return "ahead" if now > newest.at + LEAP else ""
+        return UserError("clock.behind")
+    return UserError("clock.ahead") if now > newest.at + LEAP else None

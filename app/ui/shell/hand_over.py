@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import UserError
 from app.exchange.removable import write_verified
 from app.text import _
 from app.ui import jobs
@@ -112,7 +111,7 @@ class HandOverScreen(QWidget):
         self._steps.addWidget(self._trouble)
         clock = clock_trouble(self._workspace)
         if clock:
-            self._trouble.show_error(UserError(f"clock.{clock}"))
+            self._trouble.show_error(clock)
         self._write = Button(_("Signer et écrire sur la clé"), "filled", "usb", "hand_over.write")
         self._write.setEnabled(False)
         self._write.clicked.connect(self._begin)
