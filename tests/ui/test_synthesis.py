@@ -20,7 +20,7 @@ from app.domain.deck import load_deck
 from app.domain.delay import Delays
 from app.domain.interview import Interview
 from app.domain.method_pack import load_pack
-from app.domain.synthesis import Edits
+from app.domain.synthesis import Edits, word_count
 from app.resources import resources
 from app.ui import theme
 from app.ui.session import Session
@@ -168,9 +168,10 @@ def test_leaving_a_sentence_gives_it_its_french_spaces(screen) -> None:
 
 
 def test_each_section_says_its_words_and_its_share(screen) -> None:
-    words = said(screen)
-    assert "119 / 150" in words
-    assert "584 mots" in words
+    words, sections = said(screen), screen.draft.synthesis.sections
+    counts = {section.id: word_count(section) for section in sections}
+    assert f"{counts['parcours']} / 150" in words
+    assert f"{sum(counts.values())} mots" in words
 
 
 def test_a_slip_is_shown_with_the_word_that_was_meant(qtbot, screen) -> None:
