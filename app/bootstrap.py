@@ -75,6 +75,8 @@ def main_window(path: Path, world: Any = None) -> MainWindow:
         Ports(
             path=path,
             open=lambda place, passphrase: _open(place, passphrase, world),
+            open_code=lambda place, code: _open_code(place, code, world),
+            restore=lambda place, copy, passphrase: _restore(place, copy, passphrase, world),
             create=lambda place, new: _create(place, new, world),
             strength=_strength,
             screens=_screens,
@@ -90,6 +92,15 @@ def _world(world: Any) -> Any:
 
 def _open(path: Path, passphrase: str, world: Any) -> Any:
     return import_module("app.workspace.space").open_space(path, passphrase, _world(world))
+
+
+def _open_code(path: Path, code: str, world: Any) -> Any:
+    return import_module("app.workspace.access").open_with_code(path, code, _world(world))
+
+
+def _restore(path: Path, copy: Path, passphrase: str, world: Any) -> Any:
+    safety = import_module("app.workspace.safety")
+    return safety.restore(path, copy, passphrase, _world(world))
 
 
 def _create(path: Path, new: NewSpace, world: Any) -> Any:

@@ -7,6 +7,7 @@ the space on that day.
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -90,6 +91,19 @@ def restore(
         lock.release()
 
 
+def check(backup: Path, text: str) -> None:
+    """Prove that a backup is whole and that ``text`` opens it: the errors of ``restore``.
+
+    It is proven in a copy, so that a write-protected key can be checked too.
+    """
+    if not backup.is_file():
+        raise UserError("space.missing")
+    with tempfile.TemporaryDirectory() as folder, refusals_told():
+        copy = Path(folder) / "copie.canevas"
+        shutil.copyfile(backup, copy)
+        _proven(copy, sidecar.read(backup), passphrase.as_bytes(text))
+
+
 def _replace(
     incoming: Path, path: Path, found: Found, now: datetime, reached: Callable[[str], None]
 ) -> Path | None:
@@ -159,16 +173,11 @@ def _back_up(vault: Vault, target: Path) -> Path:
     with refusals_told():
         try:
             copies.copy_file(vault.path, vault.key, unfinished)
-            sidecar.write(target, _keys_of(vault))
+            sidecar.write(target, vault.keys)
             copies.put_in_place(unfinished, target)
         finally:
             unfinished.unlink(missing_ok=True)
     return target
-
-
-def _keys_of(vault: Vault) -> Sidecar:
-    found = sidecar.read(vault.path)
-    return next((keys for keys in found if sidecar.is_authentic(keys, vault.key)), found[0])
 
 
 def _remove(backup: Path) -> None:

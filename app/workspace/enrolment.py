@@ -14,7 +14,7 @@ from app.exchange import keys, request, trust
 from app.exchange.keys import SigningKey
 from app.exchange.refusal import Refused
 from app.exchange.trust import Trust
-from app.storage import journal, people
+from app.storage import holders, journal, people
 from app.storage import keys as key_rows
 from app.storage import trust as trust_rows
 from app.workspace.identity import (
@@ -143,6 +143,7 @@ def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepte
         if workspace.space.kind == "supervisor":
             people.adopt(session, *people_of(found))
         journal.write(session, workspace.vault.holder, "trust.accepted", found.digest, now)
+    holders.seal_for_organisation(workspace.vault, found.payload.recipients.recovery, now=now)
 
 
 def people_of(found: Trust) -> tuple[tuple[Enrolled, ...], tuple[IssuedCertificate, ...]]:

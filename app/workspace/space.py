@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -29,12 +29,15 @@ def utc_now() -> datetime:
 @dataclass(frozen=True)
 class World:
     """What a space takes from outside, so that tests can give it: clock, ids, randomness, the cost
-    of a passphrase, and the drives plugged in."""
+    of a passphrase, and the drives plugged in.
+
+    Without a ``cost``, a guess costs what this machine derives in half a second.
+    """
 
     now: Callable[[], datetime] = utc_now
     new_id: Callable[[], UUID] = uuid4
     random: Random = os.urandom
-    cost: Cost = field(default_factory=Cost)
+    cost: Cost | None = None
     drives: Callable[[], tuple[Drive, ...]] = removable_drives
 
 

@@ -31,7 +31,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def hands(qapp, path: Path) -> Iterator[Hands]:
-    """The window, unlocked, in the first step of the interview."""
+    """The window, unlocked, in the first step of the interview, its two facts noted."""
     application()
     made = Hands(main_window(path, WORLD))
     made.window.show()
@@ -39,6 +39,8 @@ def hands(qapp, path: Path) -> Iterator[Hands]:
     made.see("home")
     made.click("home.open.1")
     made.see("interview")
+    made.click("form.information.lue_ensemble")
+    made.click("form.participation.accepte")
     yield made
     window = made.window
     assert isinstance(window, MainWindow)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.domain.errors import UserError
-from app.text import _, sentence
-from app.ui import jobs, theme
+from app.text import _
+from app.ui import jobs
+from app.ui.shell.door_form import DoorForm
+from app.ui.shell.other_ways import CodeForm, RestoreForm
 from app.ui.shell.ports import Locked, NewSpace, Ports
+from app.ui.shell.secret import StrengthBar, secret_field
 from app.ui.widgets import (
     Button,
     Field,
@@ -23,34 +24,7 @@ from app.ui.widgets import (
 )
 
 _OPEN = Locked()
-FORM_WIDTH = 430
 KINDS = (("counsellor", "Conseiller, conseillère"), ("supervisor", "Superviseur"))
-
-
-class StrengthBar(QWidget):
-    """Five bars and a word beside them say how a passphrase stands."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._score = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 8)
-
-    def show_score(self, score: int) -> None:
-        """Draw ``score`` bars of five."""
-        self._score = score
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        width = self.width() / 5
-        for index in range(5):
-            painter.setBrush(theme.colour("accent" if index < self._score else "hairline"))
-            painter.drawRoundedRect(QRectF(index * width, 1, width - 4, 5), 2.5, 2.5)
 
 
 class Door(QWidget):
@@ -65,21 +39,28 @@ class Door(QWidget):
         self._forms = QStackedWidget()
         self.unlock = UnlockForm(ports, locked)
         self.create = CreateForm(ports)
-        for form in (self.unlock, self.create):
+        self.code, self.restore = CodeForm(ports), RestoreForm(ports)
+        self._all = (self.unlock, self.create, self.code, self.restore)
+        for form in self._all:
             form.opened.connect(self.opened)
             self._forms.addWidget(_centred(form))
         self.unlock.other.clicked.connect(lambda: self.show_form(1))
-        self.create.other.clicked.connect(lambda: self.show_form(0))
+        self.unlock.code.clicked.connect(lambda: self.show_form(2))
+        for button in (self.unlock.restore, self.create.restore):
+            button.clicked.connect(lambda: self.show_form(3))
+        for form in self._all[1:]:
+            form.other.clicked.connect(lambda: self.show_form(0))
+        self._first = 0 if ports.path.exists() else 1
         right = column(gap=0)
         right.addWidget(self._forms, 1)
         right.addWidget(self._foot())
         whole.addLayout(right, 1)
-        self.show_form(0 if ports.path.exists() else 1)
+        self.show_form(self._first)
 
     def show_form(self, index: int) -> None:
-        """0 unlocks, 1 creates."""
+        """0 unlocks, 1 creates, 2 takes the printed code, 3 restores a backup."""
         self._forms.setCurrentIndex(index)
-        (self.unlock, self.create)[index].begin()
+        self._all[index].begin()
 
     def _foot(self) -> QWidget:
         foot = QWidget()
@@ -92,43 +73,7 @@ class Door(QWidget):
         return foot
 
 
-class _DoorForm(QWidget):
-    opened = Signal(object)
-
-    def __init__(self, ports: Ports) -> None:
-        super().__init__()
-        self._ports = ports
-        self.setFixedWidth(FORM_WIDTH)
-        self.body = column(self, gap=16)
-        self.main = Button("", "filled")
-        self.other = Button("", "link")
-        self.trouble = Panel("alert", margins=(14, 10, 14, 10))
-        self._trouble_words = label("", "body", wrap=True, name="door.trouble")
-        self.trouble.body.addWidget(self._trouble_words)
-        self.trouble.hide()
-
-    def _busy(self, words: str) -> None:
-        self.main.setEnabled(False)
-        self.main.setText(words)
-        self.main.setFixedWidth(self.main.sizeHint().width())
-        self.trouble.hide()
-
-    def _failed(self, error: UserError) -> None:
-        self.main.setEnabled(True)
-        self.main.setText(self.main.accessibleName())
-        self._trouble_words.setText(sentence(error))
-        self.trouble.show()
-        self.passphrase.selectAll()
-        self.passphrase.setFocus()
-
-    def _succeeded(self, space: object) -> None:
-        self.main.setEnabled(True)
-        self.main.setText(self.main.accessibleName())
-        self.passphrase.clear()
-        self.opened.emit(space)
-
-
-class UnlockForm(_DoorForm):
+class UnlockForm(DoorForm):
     """One field: the passphrase."""
 
     def __init__(self, ports: Ports, locked: Locked) -> None:
@@ -145,7 +90,7 @@ class UnlockForm(_DoorForm):
         line.addLayout(names, 1)
         card.body.addLayout(line)
         self.body.addWidget(card)
-        self.passphrase = _secret("door.passphrase")
+        self.passphrase = secret_field("door.passphrase")
         self.passphrase.returnPressed.connect(self._open)
         help_text = _("Les espaces et les accents comptent.")
         self.body.addWidget(Field(_("Phrase de passe"), self.passphrase, help_text))
@@ -153,8 +98,14 @@ class UnlockForm(_DoorForm):
         self.main = Button(_("Ouvrir mon espace"), "filled", "unlock", "door.open")
         self.main.clicked.connect(self._open)
         self.body.addWidget(self.main)
-        self.other = Button(_("Créer un autre espace…"), "link", name="door.create_other")
-        self.body.addWidget(self.other)
+        self.code = Button(_("Code de secours…"), "link", name="door.use_code")
+        self.restore = Button(_("Restaurer…"), "link", name="door.use_copy")
+        self.other = Button(_("Créer un espace…"), "link", name="door.create_other")
+        line = row(gap=12)
+        for button in (self.code, self.restore, self.other):
+            line.addWidget(button)
+        line.addStretch(1)
+        self.body.addLayout(line)
 
     def begin(self) -> None:
         """Put the caret in the passphrase."""
@@ -170,7 +121,7 @@ class UnlockForm(_DoorForm):
         jobs.run(lambda: self._ports.open(path, typed), self, self._succeeded, self._failed)
 
 
-class CreateForm(_DoorForm):
+class CreateForm(DoorForm):
     """Who, where, and a passphrase with its strength in words."""
 
     def __init__(self, ports: Ports) -> None:
@@ -187,7 +138,7 @@ class CreateForm(_DoorForm):
         self.body.addWidget(Field(_("Votre nom"), self._owner))
         self._place = line_field("door.establishment", _("Maison d’arrêt de…"))
         self.body.addWidget(Field(_("Établissement"), self._place))
-        self.passphrase = _secret("door.new_passphrase")
+        self.passphrase = secret_field("door.new_passphrase")
         self.passphrase.textEdited.connect(self._show_strength)
         self._secret_field = Field(_("Phrase de passe"), self.passphrase, " ")
         self.body.addWidget(self._secret_field)
@@ -199,7 +150,9 @@ class CreateForm(_DoorForm):
         self.main.clicked.connect(self._make)
         line.addWidget(self.main)
         line.addStretch(1)
-        self.other = Button(_("J’ai déjà un espace…"), "link", name="door.have_one")
+        self.restore = Button(_("Restaurer…"), "link", name="door.restore_first")
+        line.addWidget(self.restore)
+        self.other = Button(_("J’ai un espace…"), "link", name="door.have_one")
         line.addWidget(self.other)
         self.body.addLayout(line)
         self._show_strength("")
@@ -239,16 +192,6 @@ def _locked_words(locked: Locked) -> str:
     how = _("Au repos, à {time}.") if locked.rested else _("Depuis {time}.")
     told = how.format(time=f"{locked.at:%H h %M}")
     return f"{told} " + _("Tout est gardé, et reprendra là où vous étiez.")
-
-
-def _secret(name: str) -> QLineEdit:
-    made = line_field(name, says=_("Phrase de passe"))
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    eye = made.addAction(theme.icon("eye", "ink_2"), QLineEdit.ActionPosition.TrailingPosition)
-    eye.setToolTip(_("Montrer ou cacher"))
-    hidden, shown = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
-    eye.triggered.connect(lambda: made.setEchoMode(shown if made.echoMode() == hidden else hidden))
-    return made
 
 
 def _centred(form: QWidget) -> QWidget:

@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 from app.domain.errors import UserError
 from app.domain.interview import Interview
 from app.text import _
+from app.ui import jobs
 from app.ui.autosave import Autosave
 from app.ui.shell.window import MainWindow
+from app.workspace import safety
 from app.workspace.space import Workspace
+
+
+def keep_today(workspace: Workspace, window: MainWindow) -> None:
+    """Keep the copy of today beside the space, off the window's thread."""
+    jobs.run(lambda: safety.keep_today(workspace), window, lambda _made: None, window.tell)
 
 
 class Keeping(QObject):
@@ -29,6 +36,7 @@ class Keeping(QObject):
         self.autosave = Autosave()
         self._workspace, self._window, self._shown = workspace, window, shown
         self._copied: Interview | None = None
+        self._held = False
         window.retry_asked.connect(self.autosave.retry)
         window.copy_asked.connect(self._choose)
         self.autosave.troubled.connect(self._tell)
@@ -36,11 +44,17 @@ class Keeping(QObject):
         self.autosave.behind.connect(lambda waiting: window.band.show_waiting(waiting))
 
     def may_close(self) -> bool:
-        """True when all is durable, or at least in an emergency copy."""
+        """True when all is durable, or at least in an emergency copy, and nothing is held."""
+        if self._held:
+            return False
         self.autosave.retry()
         if self.autosave.settle():
             return True
         return self._copied is not None and self._copied == self._shown()
+
+    def hold(self, on: bool) -> None:
+        """While ``on``, the space must stay open: its key is being renewed."""
+        self._held = on
 
     def close(self) -> None:
         """Save what waits and stop."""

@@ -33,10 +33,12 @@ class Locked(NamedTuple):
 
 
 class Ports(NamedTuple):
-    """Calls given to the window. ``open`` and ``create`` are slow and raise UserError."""
+    """Calls given to the window. Those that return a space are slow and raise UserError."""
 
     path: Path
     open: Callable[[Path, str], Any]
+    open_code: Callable[[Path, str], Any]
+    restore: Callable[[Path, Path, str], Any]
     create: Callable[[Path, NewSpace], Any]
     strength: Callable[[str], tuple[int, str]]
     screens: Callable[[Any], Any]

@@ -22,12 +22,13 @@ from app.ui.session import Session
 from app.ui.settings.desk import SettingsDesk, method_folder
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
-from app.ui.shell.keeping import Keeping
+from app.ui.shell.keeping import Keeping, keep_today
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
 from app.workspace import planning
+from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of
 from app.workspace.earlier import earlier
@@ -44,6 +45,7 @@ ABOVE = (
     ("decks", "Images", "cards"),
 )
 BELOW = (
+    ("security", "Sécurité", "key"),
     ("settings", "Réglages", "settings"),
     ("lock", "Verrouiller", "lock"),
 )
@@ -72,11 +74,17 @@ class CounsellorScreens:
         """Show in ``window`` the list of interviews, or the ``place`` that was left by a lock."""
         self._window = window
         self._keeping = Keeping(self.workspace, window, self._shown)
-        where, interview_id = place or self.place
+        keep_today(self.workspace, window)
+        self.place = place or self._first_place()
+        where, interview_id = self.place
         if interview_id:
             self.open(interview_id)
         else:
             self._destinations()[where]()
+
+    def _first_place(self) -> Place:
+        """Where to begin: at the keys when something about them must be seen first."""
+        return ("security" if needs_care(self.workspace) else "home", "")
 
     def rest_minutes(self) -> int:
         """Minutes of rest that lock."""
@@ -255,6 +263,15 @@ class CounsellorScreens:
             QApplication.instance(), settings.theme, settings.text_percent, settings.reduce_motion
         )
 
+    def show_security(self) -> None:
+        """Sécurité et sauvegarde."""
+        from app.ui.security.screen import SecurityScreen
+
+        screen = SecurityScreen(self.workspace)
+        screen.replaced.connect(lambda space: self._window.enter(space, self.place))
+        screen.busy.connect(self._keeping.hold)
+        self._with_navigation(screen, "security")
+
     def _show_of_interview(self, screen: QWidget) -> None:
         self.place = ("", self._open_session.interview.id)
         self._window.show_screen(screen)
@@ -271,6 +288,7 @@ class CounsellorScreens:
             "team": self.show_enrolment,
             "decks": self.show_decks,
             "settings": self.show_settings,
+            "security": self.show_security,
             "lock": self._window.lock,
         }
 

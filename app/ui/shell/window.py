@@ -92,17 +92,20 @@ class MainWindow(QMainWindow):
         if not QApplication.instance().styleSheet():
             theme.apply(QApplication.instance())
         door = Door(self._ports, self._locked)
-        door.opened.connect(self._enter)
+        door.opened.connect(self.enter)
         threshold.show_form(door)
         QTimer.singleShot(0, self._ports.preload)
 
-    def _enter(self, space: Any) -> None:
+    def enter(self, space: Any, place: Any = None) -> None:
+        """Show ``space``, in the place of the one that was open; at ``place`` when it is known."""
         from app.ui.shell.rest import RestWatch
         from app.ui.shell.traces import Clipboard
 
+        if self.screens is not None:
+            self._close()
         self.screens = self._ports.screens(space)
-        place, self._locked = self._locked.place, Locked()
-        self.screens.start(self, place)
+        left, self._locked = self._locked.place, Locked()
+        self.screens.start(self, place or left)
         self._keys()
         self._clipboard = Clipboard()
         self._rest = RestWatch(self.screens.rest_minutes)

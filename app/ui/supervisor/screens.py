@@ -7,15 +7,17 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from app.ui.shell.enrolment import EnrolmentScreen
+from app.ui.shell.keeping import keep_today
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.supervisor.reception import Reception
 from app.ui.supervisor.trust import TrustScreen
 from app.ui.widgets import row
+from app.workspace.access import needs_care
 from app.workspace.space import Workspace
 
 ABOVE = (("reception", "Réception", "inbox"), ("trust", "Confiance", "shield"))
-BELOW = (("lock", "Verrouiller", "lock"),)
+BELOW = (("security", "Sécurité", "key"), ("lock", "Verrouiller", "lock"))
 
 
 class SupervisorScreens:
@@ -24,20 +26,23 @@ class SupervisorScreens:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.place = "reception"
+        self._held = False
         self._window: MainWindow
 
     def start(self, window: MainWindow, place: str | None = None) -> None:
         """Show in ``window`` the reception, or the ``place`` that was left by a lock."""
         self._window = window
-        self.show(place or self.place)
+        keep_today(self.workspace, window)
+        first = "security" if needs_care(self.workspace) else self.place
+        self.show(place or first)
 
     def rest_minutes(self) -> int:
         """Minutes of rest that lock."""
         return self.workspace.settings().rest_minutes
 
     def may_close(self) -> bool:
-        """Always: here each gesture is durable once it is done."""
-        return True
+        """False only while the key is renewed: each gesture here is durable once it is done."""
+        return not self._held
 
     def close(self) -> None:
         """Close the space."""
@@ -52,6 +57,7 @@ class SupervisorScreens:
             "reception": lambda: Reception(self.workspace, lambda: self.show("trust")),
             "trust": self._trust,
             "join": self._join,
+            "security": self._security,
         }
         self.place = key
         outer = QWidget()
@@ -72,3 +78,14 @@ class SupervisorScreens:
         screen = EnrolmentScreen(self.workspace)
         screen.joined.connect(lambda: self.show("trust"))
         return screen
+
+    def _security(self) -> QWidget:
+        from app.ui.security.screen import SecurityScreen
+
+        screen = SecurityScreen(self.workspace)
+        screen.replaced.connect(lambda space: self._window.enter(space, "security"))
+        screen.busy.connect(self._hold)
+        return screen
+
+    def _hold(self, on: bool) -> None:
+        self._held = on

@@ -1,0 +1,1 @@
+"""Sécurité et sauvegarde: who opens the space, its copies, its key."""
