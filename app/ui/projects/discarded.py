@@ -37,6 +37,10 @@ class Discarded(Panel):
             button.setEnabled(room)
         self.setVisible(bool(projects))
 
+    def begin(self, project_id: str) -> None:
+        """Put the caret where the reason is said."""
+        self._fields[project_id].setFocus()
+
     def _line(self, project: Project, index: int):
         line = row(gap=12)
         line.addWidget(label(project.title or _("Sans nom"), "bold", wrap=True), 1)

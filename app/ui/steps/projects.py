@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from app.domain.answers.projects import (
+    DISCARDED,
     MOST_PROJECTS,
     Project,
     ProjectsAnswer,
@@ -135,7 +136,10 @@ class ProjectsEditor(StepEditor):
         self._cards[project.id].begin()
 
     def _change(self, project: Project, label_text: str, typing: bool) -> None:
+        before = find(self._answer(), project.id)
         self.session.edit(self.step.id, put(self._answer(), project), label_text, typing)
+        if project.status == DISCARDED and before is not None and before.status != DISCARDED:
+            self._aside.begin(project.id)
 
     def _because(self, project_id: str, text: str) -> None:
         project = find(self._answer(), project_id)
