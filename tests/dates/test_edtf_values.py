@@ -18,11 +18,14 @@ from app.domain.dates import (
     Unknown,
     earliest,
     latest,
+    length,
+    length_words,
     parse,
     sort_key,
     write,
 )
 
+TODAY = date(2026, 11, 24)
 years = st.integers(1900, 2100)
 moments = st.one_of(
     st.builds(Moment, years),
@@ -98,3 +101,30 @@ def test_unknown_starts_come_last(found):
 def test_what_is_no_date_of_the_subset_is_refused(text):
     with pytest.raises(ValueError, match=r"."):
         parse(text)
+
+
+@given(moments, moments)
+def test_a_length_is_bounded_by_what_its_ends_allow(first, last):
+    low, high = length(write(first), write(last), TODAY)
+    assert 0 <= low <= high or latest(last) < earliest(first)
+    loosely = Moment(first.year, first.month, first.day, first.season, about=True)
+    wider = length(write(loosely), write(last), TODAY)
+    assert wider[0] <= low
+    assert high <= wider[1]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2014-03", "2016-04", "2 ans"),
+        ("2010~", "2013~", "6 ans au plus"),
+        ("2009", "2014", "4 à 6 ans"),
+        ("2014-03", "2014-07", "3 à 5 mois"),
+        ("2026-01-01", "..", "11 mois"),
+        ("2017", "../2021", "5 ans au plus"),
+        ("2017", "2019/..", ""),
+        ("", "2012", ""),
+    ],
+)
+def test_a_length_is_said_with_the_room_it_has(start, end, said):
+    assert length_words(start, end, TODAY) == said

@@ -99,3 +99,15 @@ def test_a_span_we_say_is_understood_again(first, last):
 @given(st.text(max_size=30))
 def test_anything_typed_is_read_or_asked_back(typed):
     assert isinstance(told(typed), Reading | Question)
+
+
+LOOSE = ("vers", "environ", "à peu près", "autour de", "peut-être", "avant", "après", "juste avant")
+PLACES = ("mes", "ses", "l’âge de", "à", "à l’âge de", "quand j’avais", "en", "le", "la fin de", "")
+THINGS = ("20 ans", "2012", "mars 2012", "été 2015", "le bac", "ma naissance", "hiver", "3 mois")
+ENDINGS = ("", " environ", " je crois", " ?", " après le bac", " jusqu’en 2014")
+
+
+@given(*(st.sampled_from(parts) for parts in (LOOSE, LOOSE, PLACES, THINGS, ENDINGS)))
+def test_pieces_of_phrases_put_together_are_read_or_asked_back(first, second, place, thing, end):
+    for opening in (f"{first} ", f"{first} {second} "):
+        assert isinstance(told(f"{opening}{place} {thing}{end}"), Reading | Question)

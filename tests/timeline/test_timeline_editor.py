@@ -62,11 +62,11 @@ def test_a_move_is_one_undo(editor):
 @pytest.mark.parametrize(
     ("typed", "kept", "shown"),
     [
-        ("vers 2012", ("2012~", "2016-04"), "Début 2011 à 2013, fin avril 2016"),
-        ("à 20 ans", ("2012/2013", "2016-04"), "Début 2012 à 2013, fin avril 2016"),
+        ("vers 2012", ("2012~", "2016-04"), "Début 2011 à 2013, fin avril 2016 (2 à 5 ans)"),
+        ("à 20 ans", ("2012/2013", "2016-04"), "Début 2012 à 2013, fin avril 2016 (2 à 4 ans)"),
         ("après le bac", ("2010-06/..", "2016-04"), "Début après juin 2010, fin avril 2016"),
-        ("de 2011 à l’été 2013", ("2011", "2013-22"), "De 2011 à l’été 2013"),
-        ("depuis 2019", ("2019", ".."), "Depuis 2019"),
+        ("de 2011 à l’été 2013", ("2011", "2013-22"), "De 2011 à l’été 2013 (1 à 3 ans)"),
+        ("depuis 2019", ("2019", ".."), "Depuis 2019 (7 à 8 ans)"),
     ],
 )
 def test_dates_are_typed_in_words_and_read_back(editor, typed, kept, shown):

@@ -107,8 +107,8 @@ def _sole(value: Vague, last: bool) -> Moment:
 
 
 def _loosely(text: str, speaker: Speaker) -> Vague:
-    if re.fullmatch(relative_phrases.AGE, text):
-        return moment(f"vers {text.split(' de ')[-1].removeprefix('a ')}", speaker)
+    if aged := re.fullmatch(relative_phrases.AGE, text):
+        return moment(f"vers {aged['age']} ans", speaker)
     return near(moment(text, speaker))
 
 

@@ -15,8 +15,8 @@ from app.domain.dates.typed import Anchor, Reading, Speaker, Unclear
 from app.domain.dates.values import After, Before, Between, Moment, Vague, about, exact
 
 AGE = (
-    r"(?:quand (?:j'avais|il avait|elle avait|on avait) |(?:a |de )?l'age de |a mes |a ses |mes |"
-    r"ses |j'avais |a |vers |de )?(?P<age>\d{1,2}) ?ans"
+    r"(?:quand (?:j'avais|il avait|elle avait|on avait) |(?:a |de )?(?:l')?age de |a mes |a ses |"
+    r"mes |ses |j'avais |a |vers |de )?(?P<age>\d{1,2}) ?ans"
 )
 DURATION = r"(?P<count>\d{1,3}) ?(?P<unit>ans?|annees?|mois|semaines?|jours?)(?P<half> et demi)?"
 

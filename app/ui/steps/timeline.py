@@ -45,7 +45,7 @@ class TimelineEditor(StepEditor):
         self.curve.hide()
         self.writer = Writer(self.canvas)
         self.table = TimelineTable(step.lanes, self.edits.understand)
-        self.card = EpisodeCard(step.lanes, self.edits.understand, self)
+        self.card = EpisodeCard(step.lanes, self.edits.understand, today, self)
         self.card.hide()
         self.face = FaceCard(today)
         self.face.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
 
 from app.domain.answers.skills import Skill
 from app.domain.answers.timeline import Episode
-from app.domain.dates import Question, Reading, parse, reading, words
+from app.domain.dates import Question, Reading, length_words, parse, reading, words
 from app.domain.method import Entry, Lane, Vocabulary
 from app.text import _
 from app.ui import theme
@@ -48,13 +49,15 @@ class EpisodeCard(Panel):
     recalled = Signal(str)
     unfolded = Signal()
 
-    def __init__(self, lanes: Sequence[Lane], understand: Understand, parent: QWidget) -> None:
+    def __init__(
+        self, lanes: Sequence[Lane], understand: Understand, today: date, parent: QWidget
+    ) -> None:
         super().__init__("card", margins=(20, 10, 12, 14))
         self.setParent(parent)
         self.setObjectName("timeline.card")
         self.restyle("chosen", "true")
         self._lanes = {lane.id: lane for lane in lanes}
-        self._understand = understand
+        self._understand, self._today = understand, today
         self.episode = Episode("", "", "")
         self._asked = ""
         self._build_heading(lanes)
@@ -226,8 +229,9 @@ class EpisodeCard(Panel):
         end = None if self.episode.end is None else parse(self.episode.end)
         known = bool(self.episode.start or self.episode.end)
         said = reading(parse(self.episode.start), end) if known else _("Sans date pour l’instant")
+        lasted = length_words(self.episode.start, self.episode.end or "", self._today)
         self._tick.setVisible(known)
-        self.read_back.setText(said)
+        self.read_back.setText(f"{said} ({lasted})" if lasted else said)
         self._show_hints(bool(self.episode.start) and not self._lanes[self.episode.lane].points)
 
     def _show_hints(self, shown: bool) -> None:
