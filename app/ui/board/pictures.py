@@ -14,6 +14,7 @@ from app.ui import theme
 LARGEST_KEPT = QSize(250, 190)
 # A thumbnail is drawn up to twice its own width; beyond, the picture itself is decoded.
 SHARP = 500
+TINY = 80
 
 
 def decoded(path: Path, size: QSize, whole: bool) -> QImage:
@@ -97,13 +98,13 @@ def _paint_picture(painter: QPainter, box: QRectF, picture: QImage, radius: floa
 
 
 def _paint_number(painter: QPainter, box: QRectF, number: int) -> None:
-    large = box.width() > LARGEST_KEPT.width()
+    large, tiny = box.width() > LARGEST_KEPT.width(), box.width() < TINY
     small = QFont(theme.font("lead" if large else "caption"))
     small.setBold(True)
     metrics = QFontMetrics(small)
-    away = 12 if large else 5
-    width = max(26, metrics.horizontalAdvance(str(number)) + 2 * away)
-    height = metrics.height() + (8 if large else 2)
+    away = 12 if large else 3 if tiny else 5
+    width = max(20 if tiny else 26, metrics.horizontalAdvance(str(number)) + 2 * away)
+    height = metrics.height() + (8 if large else -2 if tiny else 2)
     label = QRectF(box.left() + away, box.bottom() - height - away, width, height)
     light = theme.current().name == "light"
     tint = theme.colour("ink" if light else "paper")

@@ -41,9 +41,9 @@ class StripCard(QAbstractButton):
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         painter.setOpacity(FADED if self._pale else 1)
-        paint_card(painter, QRectF(8, 9, 72, 54), self._card)
+        paint_card(painter, QRectF(8, 12, 64, 48), self._card)
         painter.setOpacity(1)
-        box = QRectF(90, 15, self.width() - 98, 22)
+        box = QRectF(81, 15, self.width() - 86, 22)
         if box.width() < LEAST_WORDS:
             return
         bold = theme.font("body")

@@ -101,8 +101,7 @@ class CardTable(QWidget):
     def _arrange(self) -> None:
         """Place cards and zones; done again when a zone grows by a line."""
         room = self._zones.arrange(QRect(0, 0, self.width(), self.height()), BETWEEN)
-        # The ring of the outermost cards may stand beyond the title's left edge.
-        self._table.setGeometry(room.adjusted(-RING, -RING, RING, RING))
+        self._table.setGeometry(room)
         self._large.setGeometry(room)
         grid = grid_for(len(self._order), self._table.width(), self._table.height())
         if grid == self._grid:

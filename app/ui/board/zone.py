@@ -15,7 +15,7 @@ from app.ui.board.card import RING, BoardCard
 MARGIN, HEAD, GAP = 12, 36, 8
 LOW_HEAD = 28
 # Widths of a card in a zone: in a column, in a short column, in a row below the table.
-LARGE, SMALL, LOW = 98, 62, 56
+LARGE, SMALL, LOW = 98, 62, 52
 
 
 class ZoneBox(QAbstractButton):

@@ -163,7 +163,7 @@ class CardsEditor(StepEditor):
     def _strip_words(self, answer: CardsAnswer, laid: PlacedCard) -> tuple[str, str]:
         if not self._zone(laid.zone).kept:
             return _("Refusée"), laid.why
-        told = _("racontée") if laid.seen or laid.alike else _("à raconter")
+        told = _("dite") if laid.seen or laid.alike else _("à dire")
         zone, _comma, place = self._title(answer, laid).rpartition(", ")
         return zone, f"{place}, {told}"
 
