@@ -7,7 +7,7 @@ trap 'rm -rf "$folder"' EXIT
 root=$PWD
 (cd "$folder" && PYTHONPATH="$root" "$root/.venv/bin/python" -m app demo demonstration)
 mkdir -p docs/images
-for name in ouvrir mes-entretiens accueil images-choisies paroles frise competences projets freins preconisations \
+for name in ouvrir mes-entretiens accueil images-choisies paroles jeux-d-images frise competences projets freins preconisations \
     synthese relire remis reception; do
     cp "$folder"/demonstration/ecrans/*-"$name".png "docs/images/$name.png"
 done

@@ -90,6 +90,8 @@ def cards(hands: Hands, take: Picture) -> None:
         hands.type("cards.keyword", keyword, Qt.Key.Key_Return)
         hands.click("cards.agree", QPoint(20, 22))
     take("paroles")
+    hands.click("cards.compare")
+    take("comparer")
 
 
 def timeline(hands: Hands, take: Picture) -> None:

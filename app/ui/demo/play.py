@@ -144,6 +144,9 @@ class Stage:
     def hour(self) -> None:
         """Plan the interview, open it, play the eight steps."""
         hands, take = self.counsellor, self._take(self.counsellor)
+        hands.click("nav.decks")
+        hands.see("decks")
+        take("jeux-d-images")
         hands.click("nav.home")
         hands.click("home.new")
         civility, first, last = life.PERSON
