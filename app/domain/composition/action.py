@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.answers.obstacles import Obstacle, Support
 from app.domain.answers.projects import Project
 from app.domain.answers.skills import Skill
-from app.domain.composition.language import closed, lowered, quote_closed, quoted
+from app.domain.composition.language import closed, listed, lowered, quote_closed, quoted
 from app.domain.composition.material import Material
 from app.domain.synthesis import Sentence
 
@@ -28,6 +28,9 @@ def _skill(material: Material, skill: Skill) -> Sentence:
     notes = [closed(text) for text in told if text]
     if skill.level:
         notes.append(closed(material.label("competence_level", skill.level)))
+    if skill.rating:
+        felt = lowered(material.label("competence_rating", skill.rating))
+        notes.append(closed(f"Se dit {felt}"))
     if skill.zone in ("a_verifier", "a_developper"):
         notes.append(closed(material.label("competence_zone", skill.zone)))
     if skill.wanted:
@@ -56,11 +59,7 @@ def projects(material: Material) -> tuple[Sentence, ...]:
 
 def _project(material: Material, project: Project) -> Sentence:
     who = material.subject
-    parts: list[str] = []
-    if project.horizon:
-        parts.append(closed(material.label("horizons", project.horizon)))
-    if project.status:
-        parts.append(closed(f"statut {lowered(material.label('statuts', project.status))}"))
+    parts = [_when(material, project), _way_in(material, project)]
     if project.confidence is not None:
         parts.append(f"{who.start} y croit à {project.confidence} sur 10.")
     if project.one_more:
@@ -68,15 +67,48 @@ def _project(material: Material, project: Project) -> Sentence:
     if project.step:
         step = [project.step, project.step_with, project.step_when]
         parts.append(closed("Premier pas\u202f: " + ", ".join(lowered(s) for s in step if s)))
+    parts.append(_conditions(material, project))
     group = GROUP_OUT if project.horizon in ON_RELEASE else GROUP_HERE
     return Sentence(
         f"projets.{project.id}",
-        " ".join(parts),
+        " ".join(part for part in parts if part),
         "dit",
         (f"project:{project.id}",),
         lead=closed(project.title),
         group=group,
     )
+
+
+def _when(material: Material, project: Project) -> str:
+    """« Tout de suite, ici, projet engagé. »"""
+    horizon = material.label("horizons", project.horizon) if project.horizon else ""
+    status = lowered(material.label("statuts", project.status)) if project.status else ""
+    told = [horizon, f"{'projet' if horizon else 'Projet'} {status}" if status else ""]
+    joined = ", ".join(part for part in told if part)
+    return closed(joined.replace("projet piste", "une piste").replace("Projet piste", "Une piste"))
+
+
+def _way_in(material: Material, project: Project) -> str:
+    """The activity in detention, how far the way into it is, and what is to be checked."""
+    told = [
+        material.label("activites_detention", project.activity) if project.activity else "",
+        lowered(material.label("acces_travail", project.access)) if project.access else "",
+        "accord à vérifier" if project.to_check else "",
+        f"métier proche\u202f: {lowered(project.job.label)}" if project.job else "",
+    ]
+    joined = ", ".join(part for part in told if part)
+    return closed(joined) if joined else ""
+
+
+def _conditions(material: Material, project: Project) -> str:
+    """« À réunir : permis, à obtenir ; horaires, à vérifier. »"""
+    told = [
+        f"{lowered(material.label('conditions', key))}, "
+        f"{lowered(material.label('etat_condition', state))}"
+        for key, state in project.conditions.items()
+        if state
+    ]
+    return closed("À réunir\u202f: " + "\u202f; ".join(told)) if told else ""
 
 
 def obstacles(material: Material) -> tuple[Sentence, ...]:
@@ -93,7 +125,8 @@ def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
         lead += f", {word}" if obstacle.impact == "sans_impact" else f", impact {word}"
     source = (f"obstacle:{obstacle.id}",)
     if obstacle.category == HEALTH:
-        text = "Besoin d’aménagement déclaré."
+        needs = [lowered(material.label("amenagements", key)) for key in obstacle.arrangements]
+        text = "Besoin d’aménagement déclaré" + (f"\u202f: {listed(needs)}." if needs else ".")
         return Sentence(f"freins.{obstacle.id}", text, "dit", source, f"{lead}.", group="Freins")
     parts = [
         closed(obstacle.detail) if obstacle.detail else "",

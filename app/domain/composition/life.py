@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain import dates
 from app.domain.answers.cards import PlacedCard
 from app.domain.answers.timeline import Episode
 from app.domain.composition.language import closed, listed, lowered, quote_closed, quoted
@@ -46,7 +47,8 @@ def essential(material: Material) -> tuple[Sentence, ...]:
 def path(material: Material) -> tuple[Sentence, ...]:
     """The life as told, in the order of time; landmarks and places together at the end."""
     told = [e for e in material.episodes if e.lane in TOLD_LANES]
-    sentences = [_episode(material, e, first=index == 0) for index, e in enumerate(told)]
+    before: list[Episode | None] = [None, *told]
+    sentences = [_episode(material, e, before[i], even=i % 2 == 0) for i, e in enumerate(told)]
     places = [e for e in material.episodes if e.lane == "lieu"]
     if places:
         named = listed([f"{e.title} ({span_of(e)})" if span_of(e) else e.title for e in places])
@@ -60,21 +62,51 @@ def path(material: Material) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _episode(material: Material, episode: Episode, first: bool) -> Sentence:
-    who = material.subject.name if first else material.subject.start
-    when = span_of(episode)
+def _episode(material: Material, episode: Episode, before: Episode | None, even: bool) -> Sentence:
+    """One episode, joined to the one before: at the same time, next on its lane, or by its date.
+
+    Of episodes that follow one another on a lane, every second begins with its date.
+    """
     what = lowered(episode.title)
     if episode.detail:
         what += f", {lowered(episode.detail).rstrip('.')}"
-    if episode.end is None:
-        text = f"{who} note {_happening(when)}\u202f: {what}."
-    elif when.startswith(RUNS_ON):
-        text = f"{who} {TOLD_LANES[episode.lane]} {when}\u202f: {what}."
-    else:
-        text = f"{who} {TOLD_LANES[episode.lane]}\u202f: {what}" + (f" ({when})." if when else ".")
+    text = f"{_told(material, episode, before, even)}\u202f: {what}"
+    when = span_of(episode)
+    spoken = episode.end is None or when.startswith(RUNS_ON)
+    text += f" ({when})." if when and not spoken else "."
     if episode.quote:
         text += f" {quoted(closed(episode.quote))}"
     return Sentence(f"parcours.{episode.id}", text, "dit", (f"episode:{episode.id}",))
+
+
+def _told(material: Material, episode: Episode, before: Episode | None, even: bool) -> str:
+    who = material.subject
+    when, does = span_of(episode), TOLD_LANES[episode.lane]
+    if episode.end is None:
+        name = who.start if before else who.name
+        return f"{name} note {_happening(when)}"
+    runs = f" {when}" if when.startswith(RUNS_ON) else ""
+    if before is None:
+        return f"{who.name} {does}{runs}"
+    if _together(before, episode):
+        return f"En même temps, {who.pronoun} {does}{runs}"
+    if before.lane == episode.lane and not (even and runs):
+        return f"{who.start} {_next(does)}{runs}"
+    if runs:
+        return f"{when[:1].upper()}{when[1:]}, {who.pronoun} {does}"
+    return f"{who.start} {does}"
+
+
+def _together(before: Episode, episode: Episode) -> bool:
+    """Whether both surely share some time: the later one begins before the earlier one ends."""
+    ends = dates.earliest(before.end) if before.end else None
+    begins = dates.latest(episode.start) if episode.start else None
+    return before.lane != episode.lane and bool(ends and begins and begins < ends)
+
+
+def _next(does: str) -> str:
+    verb, _, rest = does.partition(" ")
+    return f"{verb} ensuite {rest}".rstrip()
 
 
 def _happening(when: str) -> str:
