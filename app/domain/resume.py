@@ -61,7 +61,7 @@ def resume_of(interview: Interview, pack: MethodPack, synthesis: Synthesis) -> R
         for s in material.skills
         if f"competences.{s.id}" in sent
     ]
-    aims = [p.title for p in material.projects.projects if f"projets.{p.id}" in sent]
+    aims = [p.title for p in material.wishes if f"projets.{p.id}" in sent]
     mobility = sent.get("savoirs.mobilite")
     language = material.values.get("langue", ())
     spoken = language if isinstance(language, tuple) and "entete.langue" in sent else ()

@@ -11,7 +11,8 @@ from lives import HELD, lenormand
 
 from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support
-from app.domain.answers.skills import Skill, SkillsAnswer
+from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.skills import ActionStory, Skill, SkillsAnswer
 from app.domain.answers.timeline import CurvePoint, Episode, Gap, TimelineAnswer
 from app.domain.composition import compose, heading_of
 from app.domain.interview import Interview, Person, Quote, with_answer
@@ -26,6 +27,7 @@ LANES = [lane.id for lane in METHOD.step("frise").lanes]
 KINDS = {
     lane.id: {kind.id: kind.private for kind in lane.kinds} for lane in METHOD.step("frise").lanes
 }
+HORIZONS = ["", *(entry.id for entry in METHOD.vocabularies["horizons"].entries)]
 PRIVATE = {lane.id for lane in METHOD.step("frise").lanes if lane.private}
 ZONES = {zone.id: zone.kept for zone in METHOD.step("images").zones}
 keys = st.sampled_from([f"k{i}" for i in range(6)])
@@ -68,9 +70,27 @@ def supports(draw: st.DrawFn) -> Support:
 
 @st.composite
 def skills(draw: st.DrawFn) -> Skill:
-    evidence = st.tuples(st.sampled_from(["episode", "card"]), keys).map(":".join)
+    evidence = st.tuples(st.sampled_from(["episode", "card", "quote"]), keys).map(":".join)
     found = tuple(draw(st.lists(evidence, max_size=3)))
     return Skill(draw(keys), "Coudre", evidence=found)
+
+
+@st.composite
+def projects(draw: st.DrawFn) -> Project:
+    status = draw(st.sampled_from(["", "piste", "ecarte"]))
+    said = word(status != "ecarte")
+    return Project(
+        draw(keys),
+        said,
+        draw(st.sampled_from(HORIZONS)),
+        status,
+        draw(st.sampled_from([None, 0, 10])),
+        said,
+        said,
+        said,
+        said,
+        discarded_because=SECRET,
+    )
 
 
 @st.composite
@@ -97,7 +117,11 @@ def interviews(draw: st.DrawFn) -> Interview:
                 tuple(draw(st.lists(obstacles(), **many))),
                 tuple(draw(st.lists(supports(), **many))),
             ),
-            "competences": SkillsAnswer(tuple(draw(st.lists(skills(), **many)))),
+            "competences": SkillsAnswer(
+                tuple(draw(st.lists(skills(), **many))),
+                (ActionStory("episode:k1", SECRET, SECRET, SECRET, SECRET),),
+            ),
+            "projets": ProjectsAnswer(tuple(draw(st.lists(projects(), **many)))),
         },
     )
 

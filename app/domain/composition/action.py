@@ -46,8 +46,7 @@ def _skill(material: Material, skill: Skill) -> Sentence:
 
 def projects(material: Material) -> tuple[Sentence, ...]:
     """Each project with its horizon, how much the person believes in it, and the first step."""
-    told = [p for p in material.projects.projects if p.title and p.status != "ecarte"]
-    sentences = [_project(material, project) for project in told]
+    sentences = [_project(material, project) for project in material.wishes]
     if material.projects.no_longer:
         text = f"{material.subject.name} dit ne plus vouloir\u202f: "
         text += f"{quote_closed(material.projects.no_longer)}"

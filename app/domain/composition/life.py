@@ -36,7 +36,7 @@ def essential(material: Material) -> tuple[Sentence, ...]:
         text = f"{start} a déjà su {listed(named)}."
         sources = tuple(f"skill:{s.id}" for s in sure[:2])
         found.append(Sentence("essentiel.competences", text, "dit", sources))
-    step = next((p for p in material.projects.projects if p.step), None)
+    step = next((p for p in material.wishes if p.step), None)
     if step is not None:
         text = f"Premier pas\u202f: {lowered(step.step)}"
         text += f", {lowered(step.step_when)}" if step.step_when else ""

@@ -10,7 +10,7 @@ from app.domain import dates
 from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.answers.form import FieldValue, FormAnswer
 from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support
-from app.domain.answers.projects import ProjectsAnswer
+from app.domain.answers.projects import DISCARDED, Project, ProjectsAnswer
 from app.domain.answers.review import ReviewAnswer
 from app.domain.answers.skills import Skill, SkillsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
@@ -82,6 +82,12 @@ class Material:
     def projects(self) -> ProjectsAnswer:
         """The projects step."""
         return self._answer("projects", ProjectsAnswer())
+
+    @cached_property
+    def wishes(self) -> tuple[Project, ...]:
+        """Projects that are told; those put aside stay in the interview."""
+        told = self.projects.projects
+        return tuple(p for p in told if p.title and p.status != DISCARDED)
 
     @cached_property
     def obstacles(self) -> tuple[Obstacle, ...]:
