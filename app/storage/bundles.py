@@ -30,14 +30,14 @@ def find(session: Session, bundle_id: str) -> SentBundle | None:
 def last_signed(session: Session) -> SentBundle | None:
     """The bundle signed last, with whichever certificate."""
     newest = (col(BundleRow.signed_at).desc(), col(BundleRow.sequence).desc())
-    row = session.exec(select(BundleRow).order_by(*newest)).first()
+    row = session.exec(select(BundleRow).order_by(*newest).limit(1)).first()
     return to_record(SentBundle, row) if row else None
 
 
 def last_of(session: Session, cert_sha256: str) -> SentBundle | None:
     """The bundle of the highest number among those signed with one certificate."""
     mine = select(BundleRow).where(BundleRow.cert_sha256 == cert_sha256)
-    row = session.exec(mine.order_by(col(BundleRow.sequence).desc())).first()
+    row = session.exec(mine.order_by(col(BundleRow.sequence).desc()).limit(1)).first()
     return to_record(SentBundle, row) if row else None
 
 

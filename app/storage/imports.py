@@ -43,6 +43,7 @@ def neighbours(
         select(ImportRow.version, digest)
         .where(ImportRow.case_id == case_id)
         .order_by(col(ImportRow.version).desc())
+        .limit(1)
     )
     latest = session.exec(newest).first()
     after = select(ImportRow.previous).where(mine, ImportRow.sequence == sequence + 1)

@@ -15,11 +15,11 @@ def add(session: Session, receipt: IssuedReceipt) -> None:
 
 def last(session: Session) -> IssuedReceipt | None:
     """The receipt of the highest number."""
-    row = session.exec(select(IssuedRow).order_by(col(IssuedRow.number).desc())).first()
+    row = session.exec(select(IssuedRow).order_by(col(IssuedRow.number).desc()).limit(1)).first()
     return to_record(IssuedReceipt, row) if row else None
 
 
 def of_bundle(session: Session, bundle_id: str) -> IssuedReceipt | None:
     """The receipt of a bundle: the same one each time it is asked."""
-    row = session.exec(select(IssuedRow).where(IssuedRow.bundle_id == bundle_id)).first()
+    row = session.exec(select(IssuedRow).where(IssuedRow.bundle_id == bundle_id).limit(1)).first()
     return to_record(IssuedReceipt, row) if row else None

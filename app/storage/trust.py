@@ -15,5 +15,5 @@ def accept(session: Session, state: TrustState) -> None:
 
 def current(session: Session) -> TrustState | None:
     """The trust file in force, or None before enrolment."""
-    row = session.exec(select(TrustRow).order_by(col(TrustRow.epoch).desc())).first()
+    row = session.exec(select(TrustRow).order_by(col(TrustRow.epoch).desc()).limit(1)).first()
     return to_record(TrustState, row) if row else None

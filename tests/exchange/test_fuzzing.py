@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from conftest import NOW, World, make_world
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,7 +19,6 @@ SOUND = WORLD.bundle().data
 INNER = age.unseal(SOUND, WORLD.identities)
 BOUNDED = settings(
     max_examples=150,
-    deadline=timedelta(seconds=2),
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,
 )
