@@ -70,6 +70,13 @@ class SidePlace(QWidget):
         self.tab.clicked.connect(self.unfold)
         self._line.addWidget(self.tab)
 
+    @property
+    def room(self) -> int:
+        """The width it takes beside the sheet."""
+        if self.panel is None or self._narrow:
+            return TAB_WIDTH
+        return self.panel.width()
+
     def show_step(self, step: Step, narrow: bool) -> None:
         """Show the panel of ``step``, or its tab."""
         if narrow != self._narrow:

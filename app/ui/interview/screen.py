@@ -209,6 +209,10 @@ class InterviewScreen(QWidget):
         self.bar.show_width(narrow)
         self.side.show_step(self.step, narrow)
         self.side.put_away(self._face_to_face)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.sheet.fit(self.width() - self.rail.width() - self.side.room)
 
     def _show_progress(self) -> None:
         interview = self.session.interview
@@ -226,3 +230,4 @@ class InterviewScreen(QWidget):
         if self._is_narrow() != self._was_narrow:
             self._place()
         self.side.settle()
+        self._fit()

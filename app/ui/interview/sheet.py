@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.method import Step
 from app.domain.pace import Completeness
@@ -39,13 +39,25 @@ class Sheet(Panel):
         self.body.addLayout(self._above)
         self.body.addWidget(self._foot())
 
-    def _title(self):
-        line = row(gap=12)
-        line.addWidget(label(self.step.title, "display"))
+    def _title(self) -> QBoxLayout:
+        self._name = label(self.step.title, "display")
+        self._tools = QWidget()
+        line = row(self._tools, gap=12)
         line.addStretch(1)
         for tool in self.editor.tools():
             line.addWidget(tool)
-        return line
+        self._heading = row(gap=12)
+        self._heading.addWidget(self._name)
+        self._heading.addWidget(self._tools, 1)
+        return self._heading
+
+    def fit(self, width: int) -> None:
+        """Put the tools below the title when ``width`` does not hold both side by side."""
+        needed = self._name.sizeHint().width() + self._tools.sizeHint().width() + 12
+        room = width - PLAIN_MARGINS[0] - PLAIN_MARGINS[2]
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._heading.setDirection(across if needed <= room else down)
+        self._heading.setSpacing(12 if needed <= room else 4)
 
     def _foot(self) -> Panel:
         foot = Panel("foot", margins=(20, 14, 32, 16))
