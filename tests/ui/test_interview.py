@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from ui.forms import NOW, open_session, part, shown, write
 
 from app.domain.answers.form import FormAnswer
@@ -301,3 +302,28 @@ def test_between_the_two_sizes_nothing_is_cut(open_screen):
         screen.resize(width, 700)
         QApplication.processEvents()
         assert screen.minimumSizeHint().width() <= width
+
+
+# --- a second interview -------------------------------------------------------------------------
+
+
+def test_the_earlier_interview_is_read_beside_this_one_and_cannot_change(open_screen, qtbot, qapp):
+    before = open_session({"situation": FormAnswer({"demande": "Retrouver un fournil."})})
+    session = open_session(AGREED)
+    session.earlier = replace(before.interview, closed_at=NOW, notes={"situation": "fatigué"})
+    screen = InterviewScreen(session)
+    qtbot.addWidget(screen)
+    screen.resize(1280, 800)
+    screen.show()
+    assert shown(screen, "prompt.0")
+    click(screen, "prompts.time.before")
+    read = part(screen, "earlier")
+    said = " ".join(label.text() for label in read.findChildren(QLabel))
+    assert "Retrouver un fournil." in said
+    assert "En lecture seule" in said
+    assert "fatigué" not in said
+    assert not read.findChildren(QLineEdit)
+    assert not read.findChildren(QPlainTextEdit)
+    assert shown(screen, "step.next")
+    click(screen, "prompts.time.now")
+    assert shown(screen, "prompt.0")

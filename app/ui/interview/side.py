@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QShortcut,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.domain.agreement import may_write
 from app.domain.interview import Quote, progress_of
 from app.domain.method import Step
 from app.text import _
 from app.ui import theme
+from app.ui.interview.earlier import EarlierInterview
+from app.ui.interview.note import PrivateNote
+from app.ui.interview.prompt import Prompt
 from app.ui.session import Session
 from app.ui.widgets import (
-    Button,
-    GrowingText,
     IconButton,
-    IconLabel,
     Panel,
+    Segment,
     Switch,
     clear,
     column,
@@ -37,133 +31,6 @@ from app.ui.widgets import (
 )
 
 WIDTH = 328
-INVITATION = "Écrire ici ce qui reste entre vous et vous."
-NOT_YET = "S’ouvre une fois notées l’information et la participation."
-
-
-class Prompt(QAbstractButton):
-    """One sentence to say, with a ring to tick once it is said."""
-
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__()
-        self._text = text
-        self.setObjectName(name)
-        self.setCheckable(True)
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        box = self.fontMetrics().boundingRect(
-            0, 0, width - 40, 1000, Qt.TextFlag.TextWordWrap, self._text
-        )
-        return max(44, box.height() + 16)
-
-    def sizeHint(self):
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self):
-        size = super().sizeHint()
-        size.setWidth(200)
-        size.setHeight(self.heightForWidth(max(self.width(), 200)))
-        return size
-
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(1, 8, 24, 24)
-        painter.setPen(QPen(theme.colour("accent_soft" if self.isChecked() else "edge"), 1.25))
-        painter.setBrush(theme.colour("accent_soft" if self.isChecked() else "surface"))
-        painter.drawEllipse(ring)
-        if self.isChecked():
-            painter.drawPixmap(
-                ring.adjusted(4, 4, -4, -4).toRect(), theme.pixmap("check", "accent", 16)
-            )
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.setPen(theme.colour("ink_3" if self.isChecked() else "ink"))
-        box = QRectF(37, 9, self.width() - 40, self.height())
-        painter.drawText(box, Qt.TextFlag.TextWordWrap, self._text)
-
-
-class PrivateNote(QWidget):
-    """Notes that are never transmitted and look it: plum tint, hatched edge, padlock, the words."""
-
-    def __init__(self, session: Session, step: Step) -> None:
-        super().__init__()
-        self._session, self._step = session, step
-        body = column(self, gap=6, margins=(26, 14, 14, 8))
-        head = row(gap=8)
-        head.addWidget(IconLabel("lock", "plum", 18))
-        title = label(_("Notes pour moi"), "private_title")
-        head.addWidget(title)
-        head.addStretch(1)
-        body.addLayout(head)
-        body.addWidget(label(_("Jamais transmises, jamais imprimées"), "private_caption"))
-        self.text = GrowingText(
-            "note",
-            _(INVITATION),
-            _("Notes privées"),
-            3,
-            "private",
-        )
-        self.text.edited.connect(lambda text: session.note(step.id, text))
-        self.text.left.connect(session.flush)
-        body.addWidget(self.text)
-        self._quote = Button(_("En faire une citation"), "private", "quote", "note.quote")
-        self._quote.setToolTip(_("Le texte choisi devient une parole de la personne (Ctrl+G)"))
-        self._quote.clicked.connect(self._make_quote)
-        # Not the button's own shortcut: a new text would take it away.
-        QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self._make_quote)
-        self.text.selectionChanged.connect(self._say_quote)
-        self.text.textChanged.connect(self._say_quote)
-        body.addWidget(self._quote, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def refresh(self) -> None:
-        """Show the note of the step; nothing is written before the two facts are noted."""
-        self.text.show_text(self._session.interview.notes.get(self._step.id, ""))
-        may = may_write(self._session.interview, self._session.pack)
-        self.text.setEnabled(may)
-        self.text.setPlaceholderText(_(INVITATION) if may else _(NOT_YET))
-        self._say_quote()
-
-    def _say_quote(self) -> None:
-        chosen = self.text.textCursor().hasSelection()
-        self._quote.setText(_("Citer les mots choisis") if chosen else _("En faire une citation"))
-        self._quote.setEnabled(self.text.isEnabled() and bool(self.text.text().strip()))
-
-    def _make_quote(self) -> None:
-        cursor = self.text.textCursor()
-        words = (cursor.selectedText() or self.text.text()).replace("\u2029", " ").strip(" «»\n")
-        if not words:
-            return
-        quote = Quote(self._session.new_id(), self._step.id, words)
-        quotes = (*self._session.interview.quotes, quote)
-        self._session.set_quotes(quotes, self._step.id, _("Citation"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 12, 12)
-        painter.setClipPath(shape)
-        painter.fillRect(self.rect(), theme.colour("plum_soft"))
-        painter.fillRect(QRectF(0, 0, 10, self.height()), theme.colour("surface"))
-        painter.setPen(QPen(theme.colour("plum"), 2))
-        for y in range(-10, self.height() + 10, 6):
-            painter.drawLine(0, y + 10, 10, y)
 
 
 class SidePanel(Panel):
@@ -181,10 +48,17 @@ class SidePanel(Panel):
         self._list = column(inside, gap=10)
         self._prompts = column(gap=4)
         self._quotes = column(gap=8)
+        if session.earlier is not None:
+            self._list.addLayout(self._plain_switch())
         self._list.addLayout(self._prompts)
         self._list.addLayout(self._quotes)
         self._list.addStretch(1)
-        self.body.addWidget(scroller(inside), 1)
+        self._views = QStackedWidget()
+        self._views.addWidget(scroller(inside))
+        if session.earlier is not None:
+            before = EarlierInterview(session.earlier, session.pack, session.now())
+            self._views.addWidget(scroller(before))
+        self.body.addWidget(self._views, 1)
         self._note = PrivateNote(session, step)
         self.body.addWidget(self._note)
         self._fill_prompts()
@@ -197,16 +71,36 @@ class SidePanel(Panel):
 
     def _head(self):
         head = row(gap=8)
-        head.addWidget(label(_("À dire"), "strong"))
+        if self._session.earlier is None:
+            head.addWidget(label(_("À dire"), "strong"))
+        else:
+            head.addWidget(self._times())
         head.addStretch(1)
-        if self._step.plain:
-            head.addWidget(label(_("Plus simple"), "caption"))
-            self._plain.clicked.connect(self._fill_prompts)
-            head.addWidget(self._plain)
+        if self._session.earlier is None:
+            head.addLayout(self._plain_switch())
         fold = IconButton("chev-right", _("Replier ce volet"), "prompts.fold")
         fold.clicked.connect(self.folded)
         head.addWidget(fold)
         return head
+
+    def _plain_switch(self):
+        """The same sentences said more simply, where the method has them."""
+        line = row(gap=8)
+        if self._step.plain:
+            line.addWidget(label(_("Plus simple"), "caption"))
+            self._plain.clicked.connect(self._fill_prompts)
+            line.addWidget(self._plain)
+            line.addStretch(1)
+        return line
+
+    def _times(self) -> Segment:
+        """What to say now, or what was said in the interview before."""
+        times = Segment(
+            (("now", _("À dire")), ("before", _("Avant"))), "prompts.time", _("Entretien montré")
+        )
+        times.show_chosen("now")
+        times.chosen.connect(lambda key: self._views.setCurrentIndex(int(key == "before")))
+        return times
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first prompt."""
