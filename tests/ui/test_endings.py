@@ -1,0 +1,102 @@
+"""What ends an hour early, in the real window: a refusal, another day, a withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import application, main_window
+from app.domain.interview import Person
+from app.storage.slots import Cost
+from app.ui.demo.hands import Hands
+from app.workspace import planning
+from app.workspace.space import World, create_space
+
+WORLD = World(cost=Cost.floor())
+PASSPHRASE = "quatre saisons au bord du canal"
+
+
+@pytest.fixture
+def hands(qapp, tmp_path: Path) -> Iterator[Hands]:
+    """The window of a space whose only interview is open at its first step."""
+    application()
+    path = tmp_path / "conseil.canevas"
+    space = create_space(path, "counsellor", "Claire Morel", "MA Sud", PASSPHRASE, WORLD)
+    space.begin(Person("p-1", "Zéphirin", "Aimé", "M."))
+    space.close()
+    made = Hands(main_window(path, WORLD))
+    made.window.show()
+    made.type("door.passphrase", PASSPHRASE)
+    made.click("door.open")
+    made.see("home")
+    made.click("home.open.1")
+    made.see("interview")
+    yield made
+    made.window.close()
+
+
+def agree(hands: Hands) -> None:
+    hands.click("form.information.lue_ensemble")
+    hands.click("form.participation.accepte")
+    hands.type("note", "à l’aise")
+
+
+def test_a_refusal_leads_home_counted_with_nothing_kept(hands: Hands) -> None:
+    hands.click("form.participation.refuse")
+    hands.click("refusal.pas_utile")
+    hands.see("home")
+    workspace = hands.window.screens.workspace
+    (kept,) = workspace.summaries()
+    assert (kept.outcome, kept.outcome_reason) == ("refused", "pas_utile")
+    assert not workspace.load(kept.id).answers
+
+
+def test_another_day_is_planned_again(hands: Hands) -> None:
+    hands.click("form.participation.reflechir")
+    hands.click("refusal.later")
+    hands.see("home")
+    assert hands.see("home.count.planned").text() == "1"
+
+
+def test_a_withdrawal_stops_and_offers_erasure(hands: Hands) -> None:
+    agree(hands)
+    hands.click("step.interrupt")
+    hands.click("interruption.withdraw")
+    hands.see("withdrawn")
+    assert hands.glimpse("note") is None
+    hands.click("withdrawn.erase")
+    hands.click("withdrawn.sure")
+    hands.see("home")
+    workspace = hands.window.screens.workspace
+    assert workspace.summaries() == ()
+    assert planning.outcome_counts(workspace) == {"withdrawn": 1}
+
+
+def test_what_was_noted_waits_until_the_person_decides(hands: Hands) -> None:
+    agree(hands)
+    hands.click("step.interrupt")
+    hands.click("interruption.withdraw")
+    hands.click("withdrawn.leave")
+    workspace = hands.window.screens.workspace
+    (kept,) = workspace.summaries()
+    assert workspace.load(kept.id).notes == {"accueil": "à l’aise"}
+    hands.window.screens.open(kept.id)
+    hands.see("withdrawn")
+
+
+def test_someone_who_comes_back_is_asked_again(hands: Hands) -> None:
+    agree(hands)
+    hands.click("step.next")
+    hands.click("step.interrupt")
+    hands.click("interruption.withdraw")
+    hands.click("withdrawn.resume")
+    hands.see("interview")
+    workspace = hands.window.screens.workspace
+    (kept,) = workspace.summaries()
+    values = workspace.load(kept.id).answers["accueil"].values
+    assert values == {"information": "lue_ensemble"}
+    assert hands.window.screens.session.interview.outcome == ""
+    hands.click("step.next")
+    assert hands.see("form.participation.accepte").isVisible()
