@@ -49,6 +49,12 @@ _SHOWN = (
 _LAST_SENT = (BundleRow.id, BundleRow.interview_id, BundleRow.signed_at, BundleRow.due_at)
 
 
+def numbers(session: Session) -> dict[str, int]:
+    """The number of each interview by its id, erased ones included."""
+    rows = session.execute(sa.select(col(InterviewRow.id), col(InterviewRow.number)))
+    return {row[0]: row[1] for row in rows}
+
+
 def next_number(session: Session) -> int:
     """The number of the next interview of this space, from 1."""
     highest = session.exec(select(func.max(InterviewRow.number))).one()

@@ -38,6 +38,9 @@ from app.storage.schema import SpaceRow, to_record
 from app.storage.sidecar import Sidecar
 from app.storage.slots import Cost, Random, SlotKind
 
+Transaction = Session
+"""What the functions of a noun take first."""
+
 _READERS = 2
 _REFUSALS = {
     "passphrase": "space.wrong_passphrase",

@@ -18,7 +18,7 @@ from app.exchange.drives import Drive, removable_drives
 from app.storage import emergency, interviews, journal, search, syntheses, vault
 from app.storage import settings as kept_settings
 from app.storage.slots import Cost, Random
-from app.storage.vault import Vault
+from app.storage.vault import Transaction, Vault
 
 
 def utc_now() -> datetime:
@@ -48,6 +48,7 @@ class Workspace:
         self.vault = opened
         self.world = world
         self.space: Space = opened.space
+        self._changed: set[str] = set()
 
     def close(self) -> None:
         """Forget the key and let others open the file."""
@@ -112,6 +113,7 @@ class Workspace:
             found = interviews.load(session, interview_id)
         if found is None:
             raise KeyError(interview_id)
+        self._changed.discard(interview_id)
         self.note("interview.opened", interview_id)
         return found
 
@@ -119,11 +121,20 @@ class Workspace:
         """Keep the answer of ``step``."""
         with self.vault.write() as session:
             interviews.save_answer(session, interview.id, step, interview.answers[step])
+            self._note_change(session, interview.id)
 
     def save_note(self, interview: Interview, step: str) -> None:
         """Keep the private note of ``step``."""
         with self.vault.write() as session:
             interviews.save_note(session, interview.id, step, interview.notes.get(step, ""))
+            self._note_change(session, interview.id)
+
+    def _note_change(self, session: Transaction, interview_id: str) -> None:
+        """One line of the journal at the first change after each opening, not one a keystroke."""
+        if interview_id not in self._changed:
+            now = self.world.now()
+            journal.write(session, self.vault.holder, "interview.changed", interview_id, now)
+            self._changed.add(interview_id)
 
     def save_header(self, interview: Interview) -> None:
         """Keep person, dates, current step, interruption, progress and quotes."""

@@ -45,6 +45,7 @@ ABOVE = (
     ("decks", "Images", "cards"),
 )
 BELOW = (
+    ("journal", "Journal", "journal"),
     ("security", "Sécurité", "key"),
     ("settings", "Réglages", "settings"),
     ("lock", "Verrouiller", "lock"),
@@ -263,6 +264,12 @@ class CounsellorScreens:
             QApplication.instance(), settings.theme, settings.text_percent, settings.reduce_motion
         )
 
+    def show_journal(self) -> None:
+        """Journal."""
+        from app.ui.journal.screen import JournalScreen
+
+        self._with_navigation(JournalScreen(self.workspace), "journal")
+
     def show_security(self) -> None:
         """Sécurité et sauvegarde."""
         from app.ui.security.screen import SecurityScreen
@@ -288,6 +295,7 @@ class CounsellorScreens:
             "team": self.show_enrolment,
             "decks": self.show_decks,
             "settings": self.show_settings,
+            "journal": self.show_journal,
             "security": self.show_security,
             "lock": self._window.lock,
         }

@@ -17,7 +17,11 @@ from app.workspace.access import needs_care
 from app.workspace.space import Workspace
 
 ABOVE = (("reception", "Réception", "inbox"), ("trust", "Confiance", "shield"))
-BELOW = (("security", "Sécurité", "key"), ("lock", "Verrouiller", "lock"))
+BELOW = (
+    ("journal", "Journal", "journal"),
+    ("security", "Sécurité", "key"),
+    ("lock", "Verrouiller", "lock"),
+)
 
 
 class SupervisorScreens:
@@ -57,6 +61,7 @@ class SupervisorScreens:
             "reception": lambda: Reception(self.workspace, lambda: self.show("trust")),
             "trust": self._trust,
             "join": self._join,
+            "journal": self._journal,
             "security": self._security,
         }
         self.place = key
@@ -78,6 +83,11 @@ class SupervisorScreens:
         screen = EnrolmentScreen(self.workspace)
         screen.joined.connect(lambda: self.show("trust"))
         return screen
+
+    def _journal(self) -> QWidget:
+        from app.ui.journal.screen import JournalScreen
+
+        return JournalScreen(self.workspace)
 
     def _security(self) -> QWidget:
         from app.ui.security.screen import SecurityScreen

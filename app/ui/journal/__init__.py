@@ -1,0 +1,1 @@
+"""The journal: who did what and when, the chain that holds it, its signed copy."""
