@@ -1,76 +1,93 @@
-"""31 La source: clear water runs down between mossy stones into a basin.
+"""31 La source: clear water springs between rocks and runs down a meadow in small falls.
 
-Way out: the stream leaves towards the light.  Unresolved: a cup is set on a stone.
+Way out: the stream itself, and the light on the hills.  Unresolved: a cup is set on a stone.
 """
 
-from itertools import pairwise
-
 import numpy as np
-from kit.materials import CREAM, water
-from kit.nature import Ground, fallen, grass, mix, stones, tree
-from kit.paintings import discs
+from kit.materials import CREAM, clay, water
+from kit.nature import Ground, fallen, flowers, grass, mix, rocks, stones, tree
+from kit.paintings import hills
 from kit.props import mug
-from kit.sculpt import blend, capsule, sculpt
-from kit.shapes import backdrop, mesh
+from kit.shapes import mesh
 from kit.stage import Stage, area, sun
 
+FALLS = (-0.4, 1.5, 3.4)
 
-def fall(p: np.ndarray) -> np.ndarray:
-    """Threads of water from ledge to ledge."""
-    path = ((0.1, 2.3, 1.02), (0.05, 1.95, 0.92), (0.02, 1.86, 0.55), (-0.05, 1.5, 0.47),
-            (-0.05, 1.40, 0.16), (-0.02, 1.2, 0.10))  # fmt: skip
-    threads = []
-    for k, shift in enumerate((-0.16, -0.06, 0.04, 0.14)):
-        for a, b in pairwise(path):
-            start, end = np.add(a, (shift, 0.01 * k, 0)), np.add(b, (shift * 1.15, 0.01 * k, 0))
-            threads.append(capsule(p, start, end, 0.075, 0.07))
-    return blend(*threads, soft=0.04) + 0.006 * np.sin(p[..., 0] * 60 + 3 * np.sin(p[..., 2] * 9))
+
+def middle(y: np.ndarray) -> np.ndarray:
+    """The line of the stream."""
+    return 0.55 * np.sin(0.75 * y + 0.4) + 0.1 * y
+
+
+def level(y: np.ndarray) -> np.ndarray:
+    """The height of its water: flat reaches and falls of a foot."""
+    return 0.03 * (y + 3) + sum(0.30 / (1 + np.exp(-(y - fall) * 12)) for fall in FALLS)
+
+
+def stream(rng: np.random.Generator) -> None:
+    """The water, and white threads where it falls."""
+    y, across = np.linspace(-5, 5.2, 260), np.linspace(-1, 1, 160)
+    rows, columns = np.meshgrid(y, across, indexing="ij")
+    width = 0.62 + 0.12 * np.sin(2.1 * rows)
+    x = middle(rows) + columns * width
+    z = level(rows) + 0.008 * np.sin(9 * x + 5 * rows)
+    index = np.arange(x.size).reshape(x.shape)
+    quads = np.stack([index[:-1, :-1], index[1:, :-1], index[1:, 1:], index[:-1, 1:]], -1)
+    surface = np.stack([x, rows, z], -1).reshape(-1, 3)
+    mesh(surface, quads.reshape(-1, 4), water("#4f8f98", 0.10, 5, 0.05))
+    steep = np.gradient(level(y), y)[:-1] > 0.35
+    threads = rng.random((steep.sum(), len(across) - 1)) < 0.2 + 0.6 * rng.random(len(across) - 1)
+    white = quads[steep][threads]
+    mesh(
+        np.add(surface, (0, -0.012, 0.012)), white, clay("#c9e2e4", rough=0.35, bump=0.2, scale=20)
+    )
 
 
 def build(stage: Stage) -> None:
     """Build the scene."""
     rng = stage.rng
-    land = Ground(16, 12, -3)
-    basin = np.exp(-((np.hypot((land.X + 0.05) / 1.15, (land.Y - 0.55) / 0.95)) ** 6))
-    run = np.exp(-(((land.X - 0.5 - 0.5 * (land.Y + 1.6)) / 0.45) ** 4)) * (land.Y < 0.2)
-    steps = 0.5 / (1 + np.exp(-(land.Y - 1.5) * 9)) + 0.5 / (1 + np.exp(-(land.Y - 2.0) * 9))
-    heights = (
-        0.14 * land.noise(6) + steps + 0.05 + 0.06 * np.abs(land.X) - 0.4 * np.maximum(basin, run)
-    )
-    land.build(heights, mix(mix("#4d5a2f", "#7c7a3f", 0.5 + land.noise(7)), "#5f5a4c", basin + run))
-    pool = water("#3f7f82", 0.05, 3.0, 0.03)
-    mesh(
-        [(-2, -3, -0.02), (2.2, -3, -0.02), (2.2, 1.75, -0.02), (-2, 1.75, -0.02)],
-        [(0, 1, 2, 3)],
-        pool,
-    )
-    sculpt(fall, (-0.5, 1.0, -0.05), (0.6, 2.5, 1.15), 0.014, water("#a9d0d2", 0.1, 4, 0.08))
-    around = np.radians(np.arange(0, 360, 19))
-    x = -0.05 + 1.28 * np.cos(around) + rng.normal(0, 0.06, len(around))
-    y = 0.55 + 1.05 * np.sin(around) + rng.normal(0, 0.05, len(around))
-    free = ~((x > 0.1) & (x < 0.75) & (y < 0)) & (np.abs(x) + (y < 1.2) > 0.34)
-    mossy = ("#7a7a62", "#8a8474", "#6f7a4f")
-    stones(land.on(x[free], y[free]), rng.uniform(0.17, 0.36, free.sum()), rng, mossy)
-    for side in (-1, 1):
-        ledge = np.array(
-            [
-                (side * 0.62, 1.45, 0.3),
-                (side * 0.72, 1.95, 0.75),
-                (side * 1.4, 1.7, 0.55),
-                (side * 0.55, 2.25, 1.05),
-            ]
+    land = Ground(30, 34, -6, 520)
+    away = np.abs(land.X - middle(land.Y))
+    bed = np.exp(-((away / 0.72) ** 6))
+    banks = 0.10 + 0.16 * np.clip(away - 0.7, 0, 5) ** 0.8 + 0.12 * land.noise(6)
+    up = level(np.clip(land.Y, -6, 5.2)) + 0.02 * np.clip(land.Y - 5.2, 0, None)
+    soil = mix("#66783a", "#98944a", 0.5 + 1.4 * land.noise(7))
+    land.build(up + banks * (1 - bed) - 0.30 * bed, mix(soil, "#6f6450", bed))
+    stream(rng)
+    x, y = rng.uniform(-6, 6, 60000), -4 + 16 * rng.random(60000) ** 1.2
+    dry = np.abs(x - middle(y)) > 0.78
+    spots = land.on(x[dry], y[dry])
+    grass(spots, rng, "#7f9440", (0.15, 0.55))
+    flowers(np.add(spots[:260], (0, 0, 0.16)), rng, "#f2e2c4", 0.045)
+    fallen(np.add(spots[260:330], (0, 0, 0.05)), rng, "#c9743c", 0.08)
+    y = rng.uniform(-3.2, 5.2, 64)
+    x = middle(y) + rng.choice((-1, 1), 64) * rng.uniform(0.62, 1.05, 64)
+    mossy = ("#8f8a7c", "#a39a88", "#7f8468")
+    stones(land.on(x, y), rng.uniform(0.10, 0.30, 64), rng, mossy)
+    for fall in FALLS:
+        side = np.array((-0.72, -0.45, 0.5, 0.75))
+        at = np.stack([middle(fall) + side, np.full(4, fall), level(fall) + 0.02 * side], -1)
+        stones(at, rng.uniform(0.2, 0.34, 4), rng, mossy, 0.8)
+    rock = clay("#8f887a", rough=0.95, bump=0.7, scale=6, vary=0.2)
+    top = float(level(5.2))
+    for dx, dy, size in ((-1.25, 5.5, 1.0), (1.2, 5.7, 0.9), (0.05, 6.5, 1.1)):
+        rocks(
+            (float(middle(5.2)) + dx, dy, top + 0.35),
+            (size, size * 0.9, size * 0.85),
+            0.05,
+            rock,
+            dx,
         )
-        stones(ledge, (0.38, 0.42, 0.5, 0.36), rng, mossy, 0.8)
-    x, y = rng.uniform(-4, 4, 30000), rng.uniform(-2.5, 5, 30000)
-    spots = land.on(x, y)
-    dry = (spots[:, 2] > 0.03) & (np.abs(x) > 0.5)
-    grass(spots[dry], rng, "#6d8a3c", (0.15, 0.5))
-    fallen(np.add(spots[dry][:160], (0, 0, 0.05)), rng, "#c98a3c", 0.07)
-    for k, (tx, ty) in enumerate(((-2.8, 3.2), (2.9, 3.8))):
-        tree((tx, ty, land.at(tx, ty) - 0.1), 3.6, rng, "#6f8a3c", 5000, 0.14, seed=130 + k)
-    mug((-1.12, -0.22, 0.30), CREAM, 1.7, 30)
-    backdrop(discs(900, 700, "#e6ecb4", "#5f7a45", count=170, seed=8), (0, 8, 2), (15, 10), 0.95)
-    sun((0.45, -0.30, -0.72), 4.2, "#ffe6b4", 3)
-    area((-2.5, -2.5, 3), (0, 1, 0.3), 2, 90, "#e4efff")
-    stage.ambient("#b9c8b0", 0.55)
-    stage.camera((-0.25, -2.9, 1.55), (0, 1.0, 0.42), 38, 3.2, (0, 0.9, 0.3))
+    flat = np.array([[-1.35, -1.35, land.at(-1.35, -1.35) + 0.02]])
+    stones(flat, (0.36,), rng, ("#a39a88",), 0.45)
+    mug((-1.32, -1.4, flat[0][2] + 0.15), CREAM, 1.7, 200)
+    for k, (tx, ty) in enumerate(((-3.4, 6.5), (3.9, 7.5), (5.6, 12))):
+        tree((tx, ty, land.at(tx, ty) - 0.1), 5.0, rng, "#7d9440", 6000, 0.2, seed=130 + k)
+    sun((0.62, 0.35, -0.55), 4.6, "#ffdca8", 2)
+    area((-2.5, -3.5, 3.5), (0, 1, 0.3), 2.5, 90, "#e4efff")
+    stage.ambient_gradient(((0, "#66644e"), (0.5, "#f2dec0"), (1, "#86b4cc")), 0.85)
+    stage.mist("#efe0c0", 8, 34, 0.5)
+    stops = ((0, "#6fa8c4"), (0.5, "#dfe2cc"), (1, "#f8dcac"))
+    size = (stage.width, stage.height)
+    stage.sky = hills(*size, stops, 0.20, ("#c4bcb8", "#8f9a70"), 5, None, 0.04, 33)
+    stage.camera((-0.55, -4.1, 1.75), (0.15, 1.6, 0.62), 36, 3.2, (0, 0.2, 0.5))

@@ -7,7 +7,7 @@ import numpy as np
 from kit.materials import clay, wood
 from kit.nature import Ground, fallen, flowers, grass, mix, tree
 from kit.paintings import discs
-from kit.shapes import backdrop, rod, tube
+from kit.shapes import backdrop, rod
 from kit.stage import Stage, area, sun
 
 
@@ -35,22 +35,23 @@ def build(stage: Stage) -> None:
     flowers(np.add(land.on(x, y), (0, 0, 0.22)), rng, "#f2e6b8", 0.09)
     bark = wood("#3d2c22", "#7d614a", stretch=(7, 7, 0.8), rough=0.9, bump=0.7)
     moss = clay("#6b7a3a", rough=1, bump=0.8)
-    for _ in range(110):
-        x, y = rng.uniform(-13, 13), rng.uniform(0.5, 30)
-        if abs(x - middle(y)) < 1.3 + 0.04 * y or (abs(x) < 5.2 and 12.5 < y < 23):
+    greens = ("#7d9440", "#8f9a45", "#6f8a48")
+    for k in range(34):
+        y = 1.2 + 0.85 * k
+        x = float(middle(y)) + (-1) ** k * rng.uniform(2.0, 3.2 + 0.25 * y)
+        if abs(x) < 5 and 13 < y < 22:
             continue
-        z, radius = land.at(x, y), rng.uniform(0.13, 0.30)
-        top = (x + rng.normal(0, 0.35), y + rng.normal(0, 0.3), z + 13)
-        bend = (x + rng.normal(0, 0.1), y, z + 5)
-        tube([(x, y, z - 0.2), (x, y, z + 0.5), bend, top], radius, bark, (1.6, 1.05, 0.9, 0.6))
-    for k, (x, y) in enumerate(((-3.4, 5.5), (3.8, 8), (-4.8, 12), (5.6, 14.5))):
-        tree((x, y, land.at(x, y)), 4.2, rng, "#8a9f45", 3200, 0.17, seed=70 + k, levels=3)
+        high, dense = rng.uniform(7.5, 10), 3200 if y < 14 else 1800
+        at = (x, y, land.at(x, y) - 0.15)
+        tree(at, high, rng, greens[k % 3], dense, 0.34, bark, 300 + k, 4, 0.5)
     z = land.at(0.4, 5.2)
     rod((-1.9, 4.7, z + 0.2), (2.3, 5.6, z + 0.26), 0.24, 0.2, bark)
     rod((-0.9, 4.93, z + 0.3), (0.9, 5.31, z + 0.33), 0.18, 0.16, moss)
-    backdrop(discs(900, 700, "#f0e8b4", "#7d8f4a", count=160), (0, 32, 6), (46, 26), 1.0)
+    backdrop(discs(900, 700, "#f6eebc", "#8fa04f", count=160), (0, 34, 6), (50, 28), 1.1)
     sun((-0.28, -0.72, -0.62), 4.5, "#ffe0a4", 9)
     area((0, 18, 12), (0, 18, 0), 10, 2600, "#fff0c4")
-    stage.ambient("#b9c4a0", 0.75)
+    area((-1.5, -6, 5), (0, 5, 1), 5, 900, "#ffe6b8")
+    stage.ambient("#c4c9a0", 1.5)
+    stage.expose(0.9)
     stage.mist("#e9e0ac", 8, 30, 0.6)
     stage.camera((-0.1, -3.6, 1.55), (0.5, 8, 2.0), 30)
