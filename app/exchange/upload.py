@@ -7,6 +7,7 @@ never what makes a bundle trustworthy.
 
 from __future__ import annotations
 
+import ssl
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -165,8 +166,17 @@ def _check(answer: requests.Response) -> None:
 
 def _explain(error: requests.RequestException) -> NoReturn:
     """No chained error: its text holds addresses."""
-    if isinstance(error, requests.exceptions.SSLError):
+    if _unproven(error):
         raise UserError("upload.untrusted") from None
     if isinstance(error, requests.exceptions.ProxyError):
         raise UserError("upload.proxy") from None
     raise UserError("upload.unreachable") from None
+
+
+def _unproven(error: BaseException | None) -> bool:
+    """Whether a certificate failed at the bottom of ``error``: a line cut within TLS is no proof
+    against a server, and both are told as an SSL error."""
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        inner = getattr(error, "reason", None), *error.args
+        error = next((found for found in inner if isinstance(found, BaseException)), None)
+    return error is not None

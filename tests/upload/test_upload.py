@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ssl
 from pathlib import Path
 
 import pytest
+import requests
 from conftest import TOKEN, TusServer, certificate
 
 from app.domain.errors import UserError
+from app.exchange import upload
 from app.exchange.upload import CHUNK, Server, send
 
 DATA = bytes(range(256)) * (3 * CHUNK // 256) + b"fin"
@@ -51,6 +54,14 @@ def test_an_upload_cut_midway_is_resumed_where_it_stopped(tus: TusServer) -> Non
     assert tus.created == 1
     assert notes.sent[2] == 2 * CHUNK
     assert tus.files() == [DATA]
+
+
+def test_a_line_cut_within_tls_says_nothing_against_the_server() -> None:
+    """Both are SSL errors for the library; only a certificate that fails is a reason to worry."""
+    cut = requests.exceptions.SSLError(ssl.SSLEOFError(8, "EOF occurred in violation of protocol"))
+    with pytest.raises(UserError) as caught:
+        upload._explain(cut)
+    assert caught.value.code == "upload.unreachable"
 
 
 def test_a_server_that_stalls_is_left_and_resumed(tus: TusServer) -> None:
