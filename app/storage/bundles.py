@@ -49,7 +49,7 @@ def adopt(session: Session, cert_sha256: str) -> None:
 
 def note_departure(session: Session, departure: Departure) -> None:
     """Keep when and on what a bundle left."""
-    session.add(to_row(DepartureRow, departure))
+    session.merge(to_row(DepartureRow, departure))
 
 
 def departures(session: Session) -> tuple[tuple[Departure, SentBundle], ...]:

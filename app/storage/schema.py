@@ -261,7 +261,7 @@ class DepartureRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "departures"
     bundle_id: str = Field(primary_key=True, foreign_key="bundles.id", ondelete="CASCADE")
     at: datetime = Field(primary_key=True)
-    medium: str
+    medium: str = Field(primary_key=True)
 
 
 class UploadRow(SQLModel, table=True):

@@ -131,7 +131,7 @@ _TRUST: tuple[str, ...] = (
         bundle_id VARCHAR NOT NULL,
         at DATETIME NOT NULL,
         medium VARCHAR NOT NULL,
-        PRIMARY KEY (bundle_id, at),
+        PRIMARY KEY (bundle_id, at, medium),
         FOREIGN KEY(bundle_id) REFERENCES bundles (id) ON DELETE CASCADE
     )
     """,
