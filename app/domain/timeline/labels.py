@@ -8,14 +8,20 @@ from app.domain.timeline.items import Placed, Spread
 from app.domain.timeline.plan import Plan
 from app.domain.timeline.view import View
 
-LABEL_PADDING, LABEL_GAP, SMALLEST_BAR = 18, 14, 14
+LABEL_PADDING, LABEL_GAP, SMALLEST_BAR = 18, 12, 14
+DIAMOND = 4
 # What a title leaves free of a fading beginning, and of a pointed end.
 AT_START = {"about": 14, "before": 10, "after": 10}
 AT_END = {"before": 12, "after": 12}
 
 
-def spread(placed: Sequence[Placed], plan: Plan, view: View) -> list[Spread]:
-    """One spread an episode. Sides depend on the zoom alone, so that nothing jumps in a pan."""
+def spread(
+    placed: Sequence[Placed], plan: Plan, view: View, landmarks: bool = False
+) -> list[Spread]:
+    """One spread an episode. Sides depend on the zoom alone, so that nothing jumps in a pan.
+
+    The diamonds of ``landmarks`` are smaller than a bar is high: their titles stand nearer.
+    """
     scale, origin = view.scale, view.left - view.first * view.scale
     half = view.sizes.bar / 2
     today = plan.today.toordinal() * scale + origin
@@ -34,8 +40,10 @@ def spread(placed: Sequence[Placed], plan: Plan, view: View) -> list[Spread]:
                 made.append((left, right, left, right, "inside"))
                 continue
         beside = label + LABEL_GAP
-        if label == 0 or right + beside <= today or left - begins < beside:
-            made.append((left, right, left, right + beside, "right"))
+        near = half - DIAMOND if landmarks and point else 0
+        first_edge, last_edge = left + near, right - near
+        if label == 0 or last_edge + beside <= today or first_edge - begins < beside:
+            made.append((left, right, first_edge, last_edge + beside, "right"))
         else:
-            made.append((left, right, left - beside, right, "left"))
+            made.append((left, right, first_edge - beside, last_edge, "left"))
     return made

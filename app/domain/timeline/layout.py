@@ -47,7 +47,10 @@ def drawn(
     ``panned`` says that ``before`` shows the same plan at the same zoom: rows are the same then.
     O(n log n) in the episodes.
     """
-    spreads = tuple(spread(lane, plan, view) for lane in plan.placed)
+    spreads = tuple(
+        spread(placed, plan, view, lane.points)
+        for lane, placed in zip(plan.lanes, plan.placed, strict=True)
+    )
     if panned and before is not None:
         rows = tuple(tuple(each.rows) for each in before.lane_items)
     else:
@@ -85,7 +88,7 @@ def alone(episode: Episode, plan: Plan, view: View, top: float) -> Bar | Pin:
     band = LaneBand(
         lane.id, lane.label, lane.icon, lane.colour, top, 0, 1, lane.points, lane.private
     )
-    items = _lane_items(band, placed, spread(placed, plan, view), (0,), view)
+    items = _lane_items(band, placed, spread(placed, plan, view, lane.points), (0,), view)
     return replace(items, top=top).item(0)
 
 

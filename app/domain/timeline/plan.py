@@ -16,7 +16,7 @@ from app.domain.timeline.items import Placed
 from app.domain.timeline.view import YEAR
 
 Measure = Callable[[str], float]
-SCHOOL_AGE = 11
+SCHOOL_AGE = 12
 
 
 def roughly(text: str) -> float:

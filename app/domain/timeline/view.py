@@ -20,9 +20,9 @@ class Sizes:
     labels: float = 150
     future: float = 188
     axis: float = 44
-    lane: float = 52
+    lane: float = 48
     bar: float = 36
-    row_gap: float = 10
+    row_gap: float = 8
 
     @property
     def tall(self) -> bool:

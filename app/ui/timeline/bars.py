@@ -18,7 +18,7 @@ RADIUS, CAP, CHEVRON, HATCHED, LINE = 5, 3, 14, 9, 1.25
 FADE, TALL_FADE, TALL = 30, 46, 60
 RING, HANDLE = 5, 11
 # A title beside its item clears the ring and the handles.
-BESIDE = 14
+BESIDE = 12
 
 
 def rectangle(rect: Rect) -> QRectF:

@@ -14,7 +14,8 @@ from app.ui import theme
 from app.ui.timeline.bars import paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
 
-HATCH_STEP, PLATE, EDGE = 8, 28, 7
+# Icons of lanes stand clear of the focus ring around the canvas.
+HATCH_STEP, PLATE, EDGE, INSET = 8, 28, 7, 7
 
 
 def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
@@ -123,7 +124,7 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
         _paint_private(painter, drawing, lane, middle)
     if drawing.time_left < 60 or dirty.left() > drawing.time_left:
         return
-    inset = EDGE + 3 if lane.private else 0
+    inset = EDGE + 3 if lane.private else INSET
     painter.drawPixmap(QPointF(inset, middle - 9), theme.pixmap(lane.icon, "ink_2", 18))
     painter.setFont(theme.font("body"))
     painter.setPen(theme.colour("ink_2"))
