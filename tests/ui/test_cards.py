@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 from cards_table import Finger, click, drag, open_editor, part, value
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.answers.cards import PlacedCard, in_zone
+from app.ui import theme
 from app.ui.board.grid import grid_for
 from app.ui.steps.cards import CardsEditor
 
@@ -153,6 +155,19 @@ def test_the_grid_holds_any_deck_without_a_scroll(number, room):
     assert max(x for x, _y in places) + grid.width <= room[0]
     assert max(y for _x, y in places) + grid.height <= room[1]
     assert len(set(places)) == number
+
+
+@pytest.mark.parametrize("size", [(1150, 640), (830, 440)])
+def test_words_twice_as_large_are_not_cut(qtbot, qapp, size):
+    editor = open_editor(qtbot, qapp)
+    theme.apply(qapp, "light", 200)
+    editor.resize(*size)
+    QApplication.processEvents()
+    button, zone = part(editor, "cards.none"), part(editor, "cards.zone.me_parle")
+    assert button.width() >= button.sizeHint().width()
+    name = QFontMetrics(theme.font("body")).horizontalAdvance("Plus tard")
+    assert zone.width() > name + 40
+    theme.apply(qapp)
 
 
 @pytest.mark.parametrize("size", [(1000, 640), (700, 440)])

@@ -25,13 +25,22 @@ class StripCard(QAbstractButton):
         self.setAccessibleName(f"{card.number}. {card.alt} {title}, {below}")
         self.setCheckable(True)
         self.setMinimumWidth(88)
-        self.setMaximumWidth(200)
+        self.setMaximumWidth(max(200, self._wished()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def _wished(self) -> int:
+        bold = QFont(theme.font("body"))
+        bold.setBold(True)
+        return 95 + QFontMetrics(bold).horizontalAdvance(self._title)
+
     def sizeHint(self) -> QSize:
-        return QSize(186, 72)
+        lines = (
+            QFontMetrics(theme.font("body")).height(),
+            QFontMetrics(theme.font("caption")).height(),
+        )
+        return QSize(max(186, self._wished()), max(72, sum(lines) + 26))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -41,15 +50,18 @@ class StripCard(QAbstractButton):
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
         painter.setOpacity(FADED if self._pale else 1)
-        paint_card(painter, QRectF(8, 12, 64, 48), self._card)
+        paint_card(painter, QRectF(8, (self.height() - 48) / 2, 64, 48), self._card)
         painter.setOpacity(1)
-        box = QRectF(81, 15, self.width() - 86, 22)
-        if box.width() < LEAST_WORDS:
-            return
         bold = theme.font("body")
         bold.setBold(True)
-        _write(painter, box if self._below else box.translated(0, 10), self._title, bold, "ink")
-        _write(painter, box.translated(0, 21), self._below, theme.font("caption"), "ink_2")
+        first, second = QFontMetrics(bold).height(), QFontMetrics(theme.font("caption")).height()
+        told = first + (second if self._below else 0)
+        box = QRectF(81, (self.height() - told) / 2, self.width() - 86, first)
+        if box.width() < LEAST_WORDS:
+            return
+        _write(painter, box, self._title, bold, "ink")
+        below = QRectF(box.left(), box.bottom(), box.width(), second)
+        _write(painter, below, self._below, theme.font("caption"), "ink_2")
 
 
 def _write(painter: QPainter, box: QRectF, text: str, font: QFont, tint: str) -> None:

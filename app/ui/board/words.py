@@ -13,7 +13,17 @@ from app.text import _
 from app.ui.board.keywords import Keywords
 from app.ui.board.large import LargePicture
 from app.ui.board.strip import Strip, StripCard
-from app.ui.widgets import Button, Panel, QuoteText, Switch, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    Panel,
+    QuoteText,
+    Switch,
+    column,
+    label,
+    row,
+    scroller,
+)
 
 AGREE_WIDTH = 330
 
@@ -27,11 +37,13 @@ class CardWords(QWidget):
     changed = Signal(object, str, bool)
     chosen = Signal(str)
     put_first = Signal(str)
+    aloud = Signal(str)
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._card = PlacedCard("", "")
+        self._alt = ""
         whole = column(self, gap=12)
         above = row(gap=28)
         self._picture = LargePicture()
@@ -61,7 +73,13 @@ class CardWords(QWidget):
         right.addWidget(self._keywords)
         self._first = Button(_("Mettre cette image en premier"), "plain", "star", "cards.first")
         self._first.clicked.connect(lambda: self.put_first.emit(self._card.card_id))
-        right.addWidget(self._first)
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=4)
+        self._read = Button(_("Décrire à voix haute"), "plain", "speak", "cards.aloud")
+        self._read.clicked.connect(lambda: self.aloud.emit(self._alt))
+        flow.addWidget(self._read)
+        flow.addWidget(self._first)
+        right.addWidget(acts)
         right.addStretch(1)
         return inside
 
@@ -87,14 +105,14 @@ class CardWords(QWidget):
     def _agree_part(self) -> Panel:
         panel = Panel("sunk", margins=(16, 8, 16, 4))
         panel.body.setSpacing(0)
-        panel.setFixedWidth(AGREE_WIDTH)
-        self._agree_words = label("", "bold")
+        self._agree_words = label("", "bold", wrap=True)
         panel.body.addWidget(self._agree_words)
         self._agree = Switch(
             _("Accord demandé et donné"), _("Reste entre nous"), _("Accord"), "cards.agree"
         )
         self._agree.clicked.connect(lambda on: self._set(_("Accord"), transmitted=on))
         panel.body.addWidget(self._agree)
+        panel.setFixedWidth(max(AGREE_WIDTH, self._agree.sizeHint().width() + 40))
         return panel
 
     def _set(self, gesture: str, typing: bool = False, **parts: object) -> None:
@@ -115,7 +133,8 @@ class CardWords(QWidget):
 
     def show_card(self, placed: PlacedCard, card: Card, kept: bool, first: bool) -> None:
         """Show ``placed`` with its picture; ``first`` of its zone cannot be put before another."""
-        self._card = placed
+        self._card, self._alt = placed, card.alt
+        self._read.setVisible(bool(card.alt))
         self._picture.show_card(card)
         self._first.setVisible(kept and not first)
         for text, words in (

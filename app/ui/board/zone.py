@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.deck import Card
@@ -12,10 +12,17 @@ from app.text import _
 from app.ui import theme
 from app.ui.board.card import RING, BoardCard
 
-MARGIN, HEAD, GAP = 12, 36, 8
-LOW_HEAD = 28
+MARGIN, GAP = 12, 8
+# Above the cards: around the text in a column, and in a row below the table.
+HEAD_ROOM, LOW_HEAD_ROOM = 15, 7
 # Widths of a card in a zone: in a column, in a short column, in a row below the table.
 LARGE, SMALL, LOW = 98, 62, 52
+
+
+def _bold(role: str) -> QFont:
+    made = QFont(theme.font(role))
+    made.setBold(True)
+    return made
 
 
 class ZoneBox(QAbstractButton):
@@ -44,11 +51,16 @@ class ZoneBox(QAbstractButton):
         """A card is in the hand or picked, and would fit."""
         return bool(self._number) and not self.full
 
+    def least_width(self) -> int:
+        """Under this the name would be cut."""
+        name = QFontMetrics(_bold("body")).horizontalAdvance(self.zone.label)
+        return name + self._key().width() + 2 * MARGIN + 10
+
     def height_for(self, width: int, thumb: int) -> int:
         """How high the box is with cards of that width, for as many cards as it holds now."""
         across = self._across(width, thumb)
         lines = -(-min(len(self._cards) + 1, self.zone.most) // across)
-        return self._head(thumb) + lines * (self._tall(thumb) + GAP) + MARGIN - GAP
+        return self._head(width, thumb) + lines * (self._tall(thumb) + GAP) + MARGIN - GAP
 
     def place_in(self, box: QRect, thumb: int) -> None:
         """Take the place ``box`` with cards of that width."""
@@ -95,9 +107,26 @@ class ZoneBox(QAbstractButton):
     def _tall(thumb: int) -> int:
         return thumb * 3 // 4
 
+    def _head(self, width: int, thumb: int) -> int:
+        """How high the name is, with the count at its right, or below when there is no room."""
+        line = QFontMetrics(_bold("body")).height()
+        room = LOW_HEAD_ROOM if thumb == LOW else HEAD_ROOM
+        return room + line * (2 if self._is_two_lines(width) else 1)
+
+    def _is_two_lines(self, width: int) -> bool:
+        name = QFontMetrics(_bold("body")).horizontalAdvance(self.zone.label)
+        count = QFontMetrics(theme.font("caption")).horizontalAdvance(self._count())
+        return name + count + self._key().width() + 2 * MARGIN + 16 > width
+
+    def _count(self) -> str:
+        if self.full and self._number:
+            return _("complète")
+        return _("{n} sur {most}").format(n=len(self._cards), most=self.zone.most)
+
     @staticmethod
-    def _head(thumb: int) -> int:
-        return LOW_HEAD if thumb == LOW else HEAD
+    def _key() -> QSize:
+        metrics = QFontMetrics(theme.font("caption"))
+        return QSize(metrics.horizontalAdvance("0") + 14, metrics.height() + 3)
 
     @staticmethod
     def _across(width: int, thumb: int) -> int:
@@ -106,7 +135,7 @@ class ZoneBox(QAbstractButton):
     def _place(self, index: int) -> QRect:
         line, place = divmod(index, self._across(self.width(), self._thumb))
         x = MARGIN + place * (self._thumb + GAP)
-        y = self._head(self._thumb) + line * (self._tall(self._thumb) + GAP)
+        y = self._head(self.width(), self._thumb) + line * (self._tall(self._thumb) + GAP)
         return QRect(x, y, self._thumb, self._tall(self._thumb))
 
     def sizeHint(self) -> QSize:
@@ -136,28 +165,33 @@ class ZoneBox(QAbstractButton):
         painter.setPen(QPen(theme.colour("accent"), 1.5))
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(place, 8, 8)
-        small = theme.font("caption")
-        small.setBold(True)
+        small = _bold("caption")
         painter.setFont(small)
-        words = _("Poser la {n}") if self._thumb == LARGE else _("Poser\nla {n}")
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words.format(n=self._number))
+        words = _("Poser la {n}").format(n=self._number)
+        if QFontMetrics(small).horizontalAdvance(words) > place.width() - 4:
+            words = "+"
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_head(self, painter: QPainter) -> None:
-        tall = self._head(self._thumb)
-        bold = theme.font("body")
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(theme.colour("ink"))
+        two = self._is_two_lines(self.width())
+        whole = QRectF(MARGIN + 2, 2, self.width() - 2 * MARGIN - 2, 0)
+        whole.setHeight(self._head(self.width(), self._thumb) - 2)
+        line = QRectF(whole)
+        line.setHeight(whole.height() / (2 if two else 1))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(MARGIN + 2, 2, 140, tall), middle, self.zone.label)
+        painter.setFont(_bold("body"))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(line, middle, self.zone.label)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        count = _("{n} sur {most}").format(n=len(self._cards), most=self.zone.most)
-        if self.full and self._number:
-            count = _("complète")
-        right = middle | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(self.width() - 110, 2, 66, tall), right, count)
-        key = QRectF(self.width() - 36, 2 + (tall - 20) / 2, 22, 20)
+        key = QRectF(0, 0, self._key().width(), self._key().height())
+        key.moveCenter(line.center())
+        key.moveRight(whole.right())
+        if two:
+            painter.drawText(line.translated(0, line.height()), middle, self._count())
+        else:
+            beside = line.adjusted(0, 0, -key.width() - 8, 0)
+            painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, self._count())
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(key, 5, 5)

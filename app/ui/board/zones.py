@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from app.domain.method import Zone
@@ -28,7 +28,8 @@ class ZoneColumn:
 
     def arrange(self, whole: QRect, between: int) -> QRect:
         """Place all in ``whole``; the room that is left for the cards."""
-        width = WIDE_COLUMN if whole.width() >= WIDE else COLUMN
+        least = WIDE_COLUMN if whole.width() >= WIDE else COLUMN
+        width = max(least, self._none.sizeHint().width())
         for thumb in (LARGE, SMALL):
             if whole.width() >= NARROW and self._high(width, thumb) <= whole.height():
                 return self._column(whole, width, thumb, between)
@@ -43,16 +44,21 @@ class ZoneColumn:
             high = box.height_for(width, thumb)
             box.place_in(QRect(left, top, width, high), thumb)
             top += high + GAP
-        self._none.setGeometry(left, top, width, BUTTON)
+        self._none.setGeometry(left, top, width, max(BUTTON, self._none.sizeHint().height()))
         return whole.adjusted(0, 0, -width - between, 0)
 
     def _row(self, whole: QRect, between: int) -> QRect:
-        button = self._none.sizeHint().width()
-        width = (whole.width() - button - GAP * len(self.boxes)) // max(1, len(self.boxes))
+        count, button = len(self.boxes), self._none.sizeHint()
+        width = (whole.width() - button.width() - GAP * count) // count
+        below = width < max(box.least_width() for box in self.boxes)
+        if below:  # words too large for all in one line
+            width = (whole.width() - GAP * (count - 1)) // count
         high = max(box.height_for(width, LOW) for box in self.boxes)
-        top = whole.bottom() + 1 - high
+        used = high + (button.height() + GAP if below else 0)
+        top = whole.bottom() + 1 - used
         for place, box in enumerate(self.boxes):
             box.place_in(QRect(place * (width + GAP), top, width, high), LOW)
-        left = whole.right() + 1 - button
-        self._none.setGeometry(left, top + (high - BUTTON) // 2, button, BUTTON)
-        return whole.adjusted(0, 0, 0, -high - between + 4)
+        left = whole.right() + 1 - button.width()
+        under = top + high + GAP if below else top + (high - button.height()) // 2
+        self._none.setGeometry(QRect(QPoint(left, under), button))
+        return whole.adjusted(0, 0, 0, -used - between + 4)

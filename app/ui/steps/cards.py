@@ -63,8 +63,6 @@ class CardsEditor(StepEditor):
         self._both.clicked.connect(lambda: self._show_phase(PAIR))
         self._one = Button(_("Une image à la fois"), "plain", "chev-left", "cards.one")
         self._one.clicked.connect(lambda: self._show_phase(WORDS))
-        self._read = Button(_("Décrire à voix haute"), "plain", "speak", "cards.aloud")
-        self._read.clicked.connect(self._describe_aloud)
         self._numbers = Button(_("Choix sur papier"), "plain", "print", "cards.paper")
         self._numbers.clicked.connect(lambda: self._show_phase(PAPER))
         self._talk = Button(_("En parler"), "outlined", "speak", "cards.talk")
@@ -84,6 +82,7 @@ class CardsEditor(StepEditor):
         made.changed.connect(self._describe)
         made.chosen.connect(self._speak_of)
         made.put_first.connect(self._put_first)
+        made.aloud.connect(self.aloud)
         made.left.connect(self.session.flush)
         self._phases.addWidget(made)
         return made
@@ -104,7 +103,7 @@ class CardsEditor(StepEditor):
         return made
 
     def tools(self) -> list[QWidget]:
-        return [self._silence, self._numbers, self._read, self._one, self._back, self._both]
+        return [self._silence, self._numbers, self._one, self._back, self._both]
 
     def actions(self) -> list[QWidget]:
         return [self._talk]
@@ -177,7 +176,7 @@ class CardsEditor(StepEditor):
     def _show_phase(self, index: int) -> None:
         self._phase = index
         shown = {TABLE: [self._silence, self._numbers, self._talk], PAIR: [self._one, self._back]}
-        shown[WORDS] = [self._read, self._back, self._both]
+        shown[WORDS] = [self._back, self._both]
         # What goes is hidden first: shown together, they would ask for a wider window.
         buttons = {*self.tools(), *self.actions()}
         for button in sorted(buttons, key=lambda b: b in shown.get(index, ())):
@@ -258,11 +257,6 @@ class CardsEditor(StepEditor):
     def _speak_of(self, card_id: str) -> None:
         self._here = card_id
         self.refresh()
-
-    def _describe_aloud(self) -> None:
-        card = self.session.deck.card(self._here)
-        if card is not None:
-            self.aloud.emit(card.alt)
 
     def _bring_in(self, card_id: str) -> None:
         if card_id not in self._pair:
