@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, thread_time
 
-from app.domain.spelling import plain
+from app.domain.naming import plain
 from app.domain.terms import Edition, Term
 from app.storage.vocabulary import Reference, add_edition
 

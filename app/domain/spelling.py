@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_SPLIT = re.compile(r"[^0-9a-z]+")
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+from app.domain.naming import plain
+
 _ELIDED = frozenset({"l", "d", "qu", "j", "n", "s", "c", "m", "t"})
 _LINKING = re.compile(
     r"aux?|avec|ces?|dans|d[eu]s?|en|et|l[ae]s?|ou|par|pour|sa|ses|son|sur|une?|a", re.ASCII
@@ -14,15 +13,9 @@ _LINKING = re.compile(
 _LONG_ENOUGH = 3
 
 
-def plain(text: str) -> str:
-    """``text`` in small letters, without accents or ligatures."""
-    spread = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return "".join(c for c in spread if not unicodedata.combining(c))
-
-
 def words(text: str) -> list[str]:
     """The words of ``text``, plain, without elided articles (l’, d’, qu’)."""
-    return [word for word in _SPLIT.split(plain(text)) if word and word not in _ELIDED]
+    return [word for word in plain(text).split() if word not in _ELIDED]
 
 
 def told(text: str) -> list[str]:

@@ -284,8 +284,11 @@ def test_a_second_interview_takes_over_and_marks_what_is_new(editor) -> None:
     editor.refresh()
     click(part(editor, f"{editor.step.id}.take_over"))
     assert value(editor).skills == (old,)
+    click(part(editor, "skills.evidence.detention:"))
     add(editor, "Trier du papier")
     told = {card.skill.id: card.fresh for card in editor.findChildren(SkillCard) if card.parent()}
     assert told["old"] is False
     assert [told[s.id] for s in value(editor).skills if s.id != "old"] == [True]
     assert first.answers[editor.step.id] == SkillsAnswer((old,))
+    learnt = value(editor).skills[1]
+    assert (learnt.origin, learnt.evidence) == ("detention", ())

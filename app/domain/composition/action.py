@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.answers.obstacles import Obstacle, Support
 from app.domain.answers.projects import Project
 from app.domain.answers.skills import Skill
-from app.domain.composition.language import closed, listed, lowered, quote_closed, quoted
+from app.domain.composition.language import closed, lowered, quote_closed, quoted
 from app.domain.composition.material import Material
 from app.domain.synthesis import Sentence
 
@@ -124,8 +124,7 @@ def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
         lead += f", {word}" if obstacle.impact == "sans_impact" else f", impact {word}"
     source = (f"obstacle:{obstacle.id}",)
     if obstacle.category == HEALTH:
-        needs = [lowered(material.label("amenagements", key)) for key in obstacle.arrangements]
-        text = "Besoin d’aménagement déclaré" + (f"\u202f: {listed(needs)}." if needs else ".")
+        text = "Besoin d’aménagement déclaré."
         return Sentence(f"freins.{obstacle.id}", text, "dit", source, f"{lead}.", group="Freins")
     parts = [
         closed(obstacle.detail) if obstacle.detail else "",

@@ -12,6 +12,7 @@ from app.resources import resources
 from app.workspace import naming
 from app.workspace.calendar import fixed_by_trust
 from app.workspace.space import Workspace
+from app.workspace.vocabulary import Vocabularies
 
 Choice = tuple[str, str]
 
@@ -37,6 +38,7 @@ class SettingsDesk:
     ) -> None:
         self._workspace, self._applied = workspace, applied
         self.languages = languages
+        self.vocabularies = Vocabularies(workspace.vault.path)
         self.fixed = fixed_by_trust(workspace)
         space = workspace.space
         self.state = State(space.owner, space.establishment, workspace.settings())

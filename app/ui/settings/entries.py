@@ -13,6 +13,7 @@ from app.domain.method import Vocabulary
 from app.text import _, sentence
 from app.ui.settings.controls import FixedValue, FolderLine, Stepper, TextLine
 from app.ui.settings.desk import SettingsDesk
+from app.ui.settings.vocabularies import VocabularyLine
 from app.ui.widgets import Segment, Switch
 from app.ui.widgets.chooser import Chooser
 
@@ -153,6 +154,10 @@ def _key_folder(desk: SettingsDesk, follow: Follow) -> QWidget:
     return line
 
 
+def _vocabularies(desk: SettingsDesk, _follow: Follow) -> QWidget:
+    return VocabularyLine(desk.vocabularies)
+
+
 ENTRIES = (
     Entry("owner", "you", "Votre nom", "Écrit sur chaque synthèse.", named("owner", "Votre nom")),
     Entry(
@@ -226,6 +231,14 @@ ENTRIES = (
         "Restent les compteurs, sans nom. La personne peut demander plus tôt.",
         number("retention_days", "Effacer après l’accusé", range(1, 366), "jours"),
         "conservation purge droits jours",
+    ),
+    Entry(
+        "vocabularies",
+        "method",
+        "Vocabulaires",
+        "ROME 4.0, ESCO et RNCP, tels qu’ils sont publiés ; les propositions s’y cherchent.",
+        _vocabularies,
+        "rome esco rncp métiers compétences importer",
     ),
     Entry(
         "method_folder",

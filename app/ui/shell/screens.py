@@ -255,6 +255,7 @@ class CounsellorScreens:
         from app.ui.settings.screen import SettingsScreen
 
         desk = SettingsDesk(self.workspace, LANGUAGES, self._apply)
+        desk.vocabularies = self._vocabularies
         self._with_navigation(SettingsScreen(desk), "settings")
 
     def _apply(self, settings: Settings) -> None:

@@ -14,6 +14,7 @@ from app.domain.interview import Interview, Quote
 from app.domain.method import MethodPack
 from app.text import _
 
+HERE = "detention:"
 ORIGINS = {"emploi": "emploi", "ecole": "formation", "formation": "formation"}
 ORIGINS |= {"engagements": "engagement"}
 
@@ -33,8 +34,13 @@ class Evidence:
     origin: str = ""
 
 
-def evidence_of(interview: Interview, pack: MethodPack, deck: Deck) -> tuple[Evidence, ...]:
-    """Episodes of lanes neither private nor landmarks nor places, then kept cards, then quotes."""
+def evidence_of(
+    interview: Interview, pack: MethodPack, deck: Deck, earlier: Interview | None = None
+) -> tuple[Evidence, ...]:
+    """Episodes of lanes neither private nor landmarks nor places, then kept cards, then quotes.
+
+    After a first interview, what was learnt here since comes before all.
+    """
     found: list[Evidence] = []
     for step in pack.steps:
         answer = interview.answers.get(step.id)
@@ -49,13 +55,20 @@ def evidence_of(interview: Interview, pack: MethodPack, deck: Deck) -> tuple[Evi
             kept = {zone.id for zone in step.zones if zone.kept}
             found += [_of_card(card, deck) for card in answer.placed if card.zone in kept]
     found.sort(key=lambda evidence: evidence.reference.startswith("card:"))
-    return (*found, *(_of_quote(quote) for quote in interview.quotes))
+    since = (_here(),) if earlier is not None else ()
+    return (*since, *found, *(_of_quote(quote) for quote in interview.quotes))
 
 
 def _of_episode(episode: Episode, icon: str) -> Evidence:
     origin = ORIGINS.get(episode.lane, "")
     title, told = episode.title, span_of(episode)
     return Evidence(f"episode:{episode.id}", title, told, icon, origin=origin)
+
+
+def _here() -> Evidence:
+    """Time in detention since the first interview: a source of skills, not a moment of the life."""
+    title = _("Ici, depuis le premier entretien")
+    return Evidence(HERE, title, _("Travail, cours, activités"), "seedling", origin="detention")
 
 
 def _of_quote(quote: Quote) -> Evidence:

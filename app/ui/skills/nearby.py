@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.domain.spelling import plain, told, words
+from app.domain.naming import plain
+from app.domain.spelling import told, words
 from app.domain.terms import Term
 from app.text import _
 from app.ui.session import Lookup
@@ -27,7 +28,7 @@ def near(lookup: Lookup, typed: str, moment: str, known: Iterable[str]) -> list[
     else:
         job = job_named(lookup, moment)
         found = lookup.skills_of(job, SHOWN * 4) if job else []
-    held = {plain(text.strip()) for text in known}
+    held = {plain(text) for text in known}
     return [term for term in found if plain(term.label) not in held][:SHOWN]
 
 

@@ -26,7 +26,7 @@ from app.ui.session import Session
 from app.ui.skills.card import SkillCard
 from app.ui.skills.column import SkillColumn, SkillInHand
 from app.ui.skills.editing import SkillEditor
-from app.ui.skills.evidence import Evidence, evidence_of
+from app.ui.skills.evidence import HERE, Evidence, evidence_of
 from app.ui.skills.moment import Moment
 from app.ui.skills.nearby import near
 from app.ui.skills.sources import Sources
@@ -90,7 +90,7 @@ class SkillsEditor(StepEditor):
     def refresh(self) -> None:
         answer = self._answer()
         self._offer.refresh()
-        self._evidence = evidence_of(self.session.interview, self.session.pack, self.session.deck)
+        self._evidence = self._find_evidence()
         if self._chosen not in [s.reference for s in self._evidence]:
             self._chosen = self._evidence[0].reference if self._evidence else ""
         self._show_evidence(answer)
@@ -103,9 +103,14 @@ class SkillsEditor(StepEditor):
         if in_hand is not None:
             self._show_in_hand(in_hand)
 
+    def _find_evidence(self) -> tuple[Evidence, ...]:
+        session = self.session
+        return evidence_of(session.interview, session.pack, session.deck, session.earlier)
+
     def _show_in_hand(self, skill: Skill) -> None:
         source = self._source()
         told = (source.reference, source.title) if source else ("", "")
+        told = ("", "") if told[0] == HERE else told
         words = f"{skill.verb} {skill.object}"
         near_it = [] if skill.link else near(self.session.lookup, words, "", ())
         self._editor.show_skill(skill, near_it, told)
@@ -194,7 +199,7 @@ class SkillsEditor(StepEditor):
             self.session.new_id(),
             verb,
             what,
-            evidence=(source.reference,) if source else (),
+            evidence=(source.reference,) if source and source.reference != HERE else (),
             origin=source.origin if source else "",
             zone=next(iter(self._columns)),
             link=link,
