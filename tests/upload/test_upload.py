@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import requests
-from conftest import TOKEN, TusServer, certificate
+from tus_server import TOKEN, TusServer, certificate
 
 from app.domain.errors import UserError
 from app.exchange import upload
