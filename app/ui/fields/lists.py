@@ -41,7 +41,6 @@ def pair_line(desk: Desk, field: Field) -> list[Line]:
         says = f"{field.label} : {entry.label}"
         inside.addWidget(_list(desk, field, row_key(field, entry.id), says))
         halves.addWidget(half, 1)
-    halves.addStretch(1)
     return [Line(field.label, both)]
 
 
@@ -77,7 +76,7 @@ def _list(desk: Desk, field: Field, key: str, says: str) -> Chooser:
     chooser = Chooser(desk.vocabulary(field.vocabulary), _("Choisir…"), f"form.{key}")
     chooser.setAccessibleName(says)
     chooser.setMinimumWidth(150)
-    chooser.setMaximumWidth(260)
+    chooser.setMaximumWidth(320)
     chooser.chosen.connect(lambda value: desk.set(field, key, value))
     desk.follow(lambda answer: chooser.show_chosen(str(answer.values.get(key, ""))))
     return chooser

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from app.ui import theme
 from app.ui.widgets.labels import label
 from app.ui.widgets.panels import column
 
@@ -23,6 +24,8 @@ class Field(QWidget):
         self.help = label(help_text, "caption", wrap=True)
         self.help.setVisible(bool(help_text))
         layout.addWidget(self.help)
+        if isinstance(control, LineField):
+            control.take_label()
         if not control.accessibleName():
             control.setAccessibleName(title)
 
@@ -35,16 +38,52 @@ class Field(QWidget):
         self.help.setVisible(bool(text))
 
 
-def line_field(name: str, hint: str = "", says: str = "", kind: str = "") -> QLineEdit:
-    """A one-line field."""
-    made = QLineEdit()
-    made.setObjectName(name)
-    made.setPlaceholderText(hint)
-    made.setAccessibleName(says or hint)
-    made.setProperty("kind", kind)
-    # A long text left behind is shown from its beginning, not from its end.
-    made.editingFinished.connect(lambda: made.setCursorPosition(0))
-    return made
+class LineField(QLineEdit):
+    """A one-line field that keeps saying what it is for once it is filled.
+
+    Its hint then stands small above the text. A field with a label beside it does without.
+    """
+
+    def __init__(self, name: str, hint: str, says: str, kind: str) -> None:
+        super().__init__()
+        self._tells = bool(hint) and not says and not kind
+        self.setObjectName(name)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(says or hint)
+        self.setProperty("kind", kind)
+        # A long text left behind is shown from its beginning, not from its end.
+        self.editingFinished.connect(lambda: self.setCursorPosition(0))
+        self.textChanged.connect(self._tell)
+
+    def take_label(self) -> None:
+        """A label beside the field says what it is for."""
+        self._tells = False
+        self._tell(self.text())
+
+    def _tell(self, text: str) -> None:
+        told = self._tells and bool(text)
+        if told != bool(self.property("told")):
+            self.setProperty("told", told)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.property("told"):
+            return
+        painter = QPainter(self)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.colour("ink_2"))
+        room = QRect(15, 3, self.width() - 30, painter.fontMetrics().height())
+        text = painter.fontMetrics().elidedText(
+            self.placeholderText(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def line_field(name: str, hint: str = "", says: str = "", kind: str = "") -> LineField:
+    """A one-line field; without ``says`` the hint is its name, and is never lost from sight."""
+    return LineField(name, hint, says, kind)
 
 
 class GrowingText(QPlainTextEdit):
