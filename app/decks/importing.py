@@ -28,6 +28,7 @@ from app.domain.deck import DESCRIPTION, Deck, load_deck
 from app.domain.errors import UserError
 
 WORKERS = max(2, min(4, os.cpu_count() or 2))
+LONGEST_DESCRIPTION = 1_000_000
 KEPT_FIELDS = ("title", "language", "author", "licence", "source", "rights")
 KEPT_CARD_FIELDS = ("title", "alt_fr", "alt_en", "author", "licence", "source", "credit")
 
@@ -82,6 +83,8 @@ def _description(
     if DESCRIPTION not in source.sizes:
         content = drafts.begin(place.stem, tuple(source.sizes), request.keys)
         return content, [*faults, *([] if content["cards"] else [UserError("deck.empty")])]
+    if source.sizes[DESCRIPTION] > LONGEST_DESCRIPTION:
+        raise UserError("deck.not_toml")
     content = read_description(source.read(DESCRIPTION))
     wrong = deck_format.faults(content)
     if any(fault.code in ("deck.newer", "deck.too_many", "deck.empty") for fault in wrong):

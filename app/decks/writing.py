@@ -34,7 +34,7 @@ def read_description(data: bytes) -> dict[str, Any]:
     """The tables of a ``deck.toml``. UserError ``deck.not_toml``."""
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise UserError("deck.not_toml") from error
 
 

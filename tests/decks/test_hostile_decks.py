@@ -181,8 +181,13 @@ def test_what_is_no_deck_at_all_is_said_plainly(
     assert error.value.code == code
 
 
-def test_a_description_that_is_not_toml_is_said(tmp_path: Path) -> None:
-    place = make.folder_of({"deck.toml": b"\xff\xfe nothing"}, tmp_path / "jeu")
+@pytest.mark.parametrize(
+    "data",
+    [b"\xff\xfe nothing", b"schema = " + b"9" * 5000, b"a = " + b"[" * 5000, b"#" * 1_000_001],
+    ids=["not utf-8", "endless number", "endless nesting", "endless text"],
+)
+def test_a_description_that_is_not_toml_is_said(data: bytes, tmp_path: Path) -> None:
+    place = make.folder_of({"deck.toml": data}, tmp_path / "jeu")
     with pytest.raises(UserError) as error:
         import_deck(place, Request(tmp_path / "jeux"))
     assert error.value.code == "deck.not_toml"
