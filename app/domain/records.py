@@ -251,3 +251,13 @@ class Holder:
     kind: str
     added_at: datetime
     removed_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Rectification:
+    """What a person asked to be corrected, in their words; ``holder`` did it."""
+
+    interview_id: str
+    at: datetime
+    holder: str
+    asked: str

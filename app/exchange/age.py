@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pyrage import DecryptError, decrypt, encrypt, x25519
+from pyrage.passphrase import encrypt as encrypt_with
 
 from app.exchange.refusal import Refusal
 
@@ -42,6 +43,12 @@ class Identities:
 def seal(data: bytes, recipients: Iterable[str]) -> bytes:
     """Encrypt ``data`` so that each of ``recipients`` alone can open it."""
     sealed: bytes = encrypt(data, [_recipient(text) for text in recipients])
+    return sealed
+
+
+def seal_with_passphrase(data: bytes, passphrase: str) -> bytes:
+    """Encrypt ``data`` so that ``passphrase`` opens it (scrypt), in any age program."""
+    sealed: bytes = encrypt_with(data, passphrase)
     return sealed
 
 

@@ -3,6 +3,7 @@
 from app.report.cv import cv_pdf
 from app.report.journal import journal_pdf
 from app.report.person import person_page
+from app.report.record import record_pdf
 from app.report.recovery import recovery_page
 from app.report.slip import slip
 from app.report.team import Stamp, team_pdf
@@ -13,6 +14,7 @@ __all__ = [
     "cv_pdf",
     "journal_pdf",
     "person_page",
+    "record_pdf",
     "recovery_page",
     "slip",
     "team_docx",

@@ -17,17 +17,19 @@ from app.storage import journal, search
 from app.storage.schema import (
     AnswerRow,
     BundleRow,
+    DelayRow,
     DraftRow,
     InterviewRow,
     NoteRow,
     ReceiptRow,
+    RectificationRow,
     VersionRow,
 )
 from app.storage.vault import Vault
 
 DAYS_AFTER_RECEIPT = 30
 
-_CONTENT = (AnswerRow, NoteRow, DraftRow, VersionRow)
+_CONTENT = (AnswerRow, NoteRow, DraftRow, VersionRow, DelayRow, RectificationRow)
 _EMPTIED = {
     "person_id": "",
     "last_name": "",
@@ -58,6 +60,18 @@ def due_for_purge(
         .order_by(last)
     )
     return tuple(session.exec(chosen).all())
+
+
+def remind(session: Session, interview_ids: Sequence[str], now: datetime) -> None:
+    """Note that a person was told that these interviews are about to be purged."""
+    chosen = col(InterviewRow.id).in_(interview_ids)
+    session.execute(update(InterviewRow).where(chosen).values(reminded_at=now))
+
+
+def reminded_before(session: Session, limit: datetime) -> frozenset[str]:
+    """Ids of the interviews whose purge was told before ``limit``."""
+    chosen = select(InterviewRow.id).where(col(InterviewRow.reminded_at) < limit)
+    return frozenset(session.exec(chosen).all())
 
 
 def was_handed_over(session: Session, interview_id: str) -> bool:

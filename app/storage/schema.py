@@ -69,6 +69,17 @@ class InterviewRow(SQLModel, table=True):
     outcome: str = Field(default="", sa_column_kwargs={"server_default": ""})
     outcome_reason: str = Field(default="", sa_column_kwargs={"server_default": ""})
     outcome_at: datetime | None = None
+    reminded_at: datetime | None = None
+
+
+class RectificationRow(SQLModel, table=True):
+    """What a person asked to be corrected, in their words, and who did it."""
+
+    __tablename__: ClassVar[Any] = "rectifications"
+    interview_id: str = Field(primary_key=True, foreign_key="interviews.id", ondelete="CASCADE")
+    at: datetime = Field(primary_key=True)
+    holder: str
+    asked: str
 
 
 class AnswerRow(SQLModel, table=True):

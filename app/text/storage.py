@@ -7,6 +7,12 @@ MESSAGES: dict[str, str] = {
     "Choisissez une sauvegarde de cet espace.",
     "backup.refused": "Ce dossier ne peut pas recevoir la copie. Votre espace est intact. Libérez "
     "de la place, retirez la protection, ou choisissez un autre dossier.",
+    "export.recipient": "Ce destinataire age n’est pas valable. Rien n’a été écrit. Recopiez-le en "
+    "entier : il commence par age1.",
+    "interview.restricted": "Ce dossier est limité à la demande de la personne. Il est gardé "
+    "intact. Pour le rouvrir, levez la limitation dans « Droits de la personne ».",
+    "retention.due": "Le délai de garde après l’accusé est passé : n° {numbers}. Le contenu est "
+    "encore là. Il s’effacera à une prochaine ouverture, dès demain ; les compteurs restent.",
     "passphrase.short": "Cette phrase de passe est trop courte. Prenez au moins {long} signes, ou "
     "{shortest} signes avec minuscule, majuscule, chiffre et ponctuation.",
     "passphrase.classes": "Cette phrase de passe est un peu courte. Allongez-la à {long} signes, "

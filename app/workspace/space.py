@@ -10,12 +10,13 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from app.domain.delay import Delays
+from app.domain.errors import UserError
 from app.domain.interview import Interview, Person
 from app.domain.records import Space, SpaceKind, Summary
 from app.domain.settings import Settings
 from app.domain.synthesis import Edits
 from app.exchange.drives import Drive, removable_drives
-from app.storage import emergency, interviews, journal, search, syntheses, vault
+from app.storage import emergency, interviews, journal, rights, search, syntheses, vault
 from app.storage import settings as kept_settings
 from app.storage.slots import Cost, Random
 from app.storage.vault import Transaction, Vault
@@ -108,9 +109,14 @@ class Workspace:
         return interview
 
     def load(self, interview_id: str) -> Interview:
-        """The whole interview; KeyError when the space has none of that id."""
+        """The whole interview; KeyError when the space has none of that id.
+
+        ``interview.restricted`` when the person asked that it be used no more.
+        """
         with self.vault.read() as session:
             found = interviews.load(session, interview_id)
+            if rights.restricted_at(session, interview_id) is not None:
+                raise UserError("interview.restricted")
         if found is None:
             raise KeyError(interview_id)
         self._changed.discard(interview_id)

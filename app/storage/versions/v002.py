@@ -158,4 +158,18 @@ _DELAYS = """
     )
     """
 
-STATEMENTS: tuple[str, ...] = (*_SEARCH, *_TRUST, _DELAYS)
+_RIGHTS: tuple[str, ...] = (
+    """
+    CREATE TABLE rectifications (
+        interview_id VARCHAR NOT NULL,
+        at DATETIME NOT NULL,
+        holder VARCHAR NOT NULL,
+        asked VARCHAR NOT NULL,
+        PRIMARY KEY (interview_id, at),
+        FOREIGN KEY(interview_id) REFERENCES interviews (id) ON DELETE CASCADE
+    )
+    """,
+    "ALTER TABLE interviews ADD COLUMN reminded_at DATETIME",
+)
+
+STATEMENTS: tuple[str, ...] = (*_SEARCH, *_TRUST, _DELAYS, *_RIGHTS)

@@ -42,7 +42,7 @@ class ChainPanel(Panel):
     """``verify`` is the button to verify again."""
 
     def __init__(self) -> None:
-        super().__init__("sunk", margins=(20, 14, 20, 14))
+        super().__init__("card", margins=(20, 14, 20, 14))
         line = row(gap=16)
         self._links = Links()
         line.addWidget(self._links)

@@ -70,7 +70,7 @@ class JournalScreen(QWidget):
     def _filters(self):
         line = row(gap=12)
         self._searched = line_field("journal.search", _("Personne, numéro, action"))
-        self._searched.setMaximumWidth(300)
+        self._searched.setFixedWidth(260)
         self._searched.textChanged.connect(lambda _text: self._again())
         line.addWidget(self._searched)
         self._span = OptionGroup(SPANS, name="journal.span", says=_("Période"), clearable=False)
@@ -126,6 +126,7 @@ class JournalScreen(QWidget):
         clear(self._place)
         title = _("Les lignes affichées, en un PDF signé que tout lecteur vérifie")
         form = PlaceForm(title, _("Signer et écrire"), "export", "journal.copy")
+        form.restyle("kind", "card")
         place = PlaceField("journal.place", _("Une clé, ou un dossier"))
         form.asks(Field(_("Où"), place))
 

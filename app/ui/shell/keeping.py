@@ -14,13 +14,20 @@ from app.text import _
 from app.ui import jobs
 from app.ui.autosave import Autosave
 from app.ui.shell.window import MainWindow
-from app.workspace import safety
+from app.workspace import rights, safety
 from app.workspace.space import Workspace
 
 
 def keep_today(workspace: Workspace, window: MainWindow) -> None:
     """Keep the copy of today beside the space, off the window's thread."""
     jobs.run(lambda: safety.keep_today(workspace), window, lambda _made: None, window.tell)
+
+
+def purge_or_remind(workspace: Workspace, window: MainWindow) -> None:
+    """Purge what was told a day ago, and tell in the band what is due now."""
+    due = rights.purge_or_remind(workspace)
+    if due:
+        window.tell(UserError("retention.due", numbers=", ".join(map(str, due))))
 
 
 class Keeping(QObject):

@@ -22,7 +22,7 @@ from app.ui.session import Session
 from app.ui.settings.desk import SettingsDesk, method_folder
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
-from app.ui.shell.keeping import Keeping, keep_today
+from app.ui.shell.keeping import Keeping, keep_today, purge_or_remind
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
@@ -76,6 +76,7 @@ class CounsellorScreens:
         self._window = window
         self._keeping = Keeping(self.workspace, window, self._shown)
         keep_today(self.workspace, window)
+        purge_or_remind(self.workspace, window)
         self.place = place or self._first_place()
         where, interview_id = self.place
         if interview_id:
@@ -113,6 +114,7 @@ class CounsellorScreens:
         home = Home(HomeDesk(self.workspace, self.pack))
         home.chosen.connect(self.open)
         home.team.connect(self.show_enrolment)
+        home.rights.connect(self.show_rights)
         self._with_navigation(home, "home")
 
     def open(self, interview_id: str) -> None:
@@ -264,6 +266,14 @@ class CounsellorScreens:
         theme.apply(
             QApplication.instance(), settings.theme, settings.text_percent, settings.reduce_motion
         )
+
+    def show_rights(self, interview_id: str) -> None:
+        """Droits de la personne."""
+        from app.ui.rights.screen import RightsScreen
+
+        screen = RightsScreen(self.workspace, interview_id)
+        screen.left.connect(self.show_home)
+        self._with_navigation(screen, "home")
 
     def show_journal(self) -> None:
         """Journal."""

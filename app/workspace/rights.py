@@ -1,0 +1,134 @@
+"""The rights of a person, one call each, and the end of what is kept: each leaves its line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+
+from app.domain.errors import UserError
+from app.domain.interview import Interview, Person
+from app.domain.records import Rectification
+from app.exchange import age
+from app.exchange.removable import write_verified
+from app.storage import interviews, journal, passphrase, retention, rights
+from app.storage import settings as kept_settings
+from app.workspace.space import Workspace
+
+FORMAT = "canevas-dossier/1"
+GRACE = timedelta(days=1)
+"""How long after the reminder the content is purged."""
+
+
+def look(workspace: Workspace, interview_id: str) -> Interview:
+    """The interview whose person asks; KeyError when there is none (any more)."""
+    with workspace.vault.read() as session:
+        found = interviews.load(session, interview_id)
+    if found is None:
+        raise KeyError(interview_id)
+    return found
+
+
+def export(workspace: Workspace, interview_id: str, folder: Path, to: str) -> tuple[Path, Path]:
+    """Write the whole record of the person in ``folder``, as PDF and as JSON, each encrypted.
+
+    ``to`` is an age recipient (``age1…``) or a passphrase that follows the rule. Any age program
+    opens the files. ``export.recipient``, or as ``app.storage.passphrase.check``.
+    """
+    with workspace.vault.read() as session:
+        ids = rights.of_person(session, interview_id)
+        records = [rights.whole_record(session, one) for one in ids]
+    now = workspace.world.now()
+    whole = {
+        "format": FORMAT,
+        "exported_at": now.isoformat(),
+        "establishment": workspace.space.establishment,
+        "counsellor": workspace.space.owner,
+        "interviews": records,
+    }
+    content = json.dumps(whole, ensure_ascii=False, indent=1).encode()
+    pdf: bytes = import_module("app.report").record_pdf(records, now)
+    written = [
+        write_verified(folder, _sealed(data, to), f"{kind}.age", workspace.world.new_id)
+        for data, kind in ((pdf, ".pdf"), (content, ".json"))
+    ]
+    for one in ids:
+        workspace.note("interview.exported", one)
+    return written[0], written[1]
+
+
+def _sealed(data: bytes, to: str) -> bytes:
+    if to.startswith("age1"):
+        try:
+            return age.seal(data, (to,))
+        except ValueError as error:
+            raise UserError("export.recipient") from error
+    passphrase.check(to)
+    return age.seal_with_passphrase(data, to)
+
+
+def rectify(workspace: Workspace, interview_id: str, asked: str, person: Person) -> None:
+    """Correct the person's names and keep what was ``asked``, in their words, as a trace.
+
+    Other corrections are made in the interview itself: the trace says that they were asked.
+    """
+    now, holder = workspace.world.now(), workspace.vault.holder
+    with workspace.vault.write() as session:
+        rights.add_rectification(session, Rectification(interview_id, now, holder, asked))
+        for one in rights.of_person(session, interview_id):
+            known = interviews.load(session, one)
+            assert known is not None
+            interviews.save_header(session, replace(known, person=person))
+        journal.write(session, holder, "interview.rectified", interview_id, now)
+
+
+def rectifications(workspace: Workspace, interview_id: str) -> tuple[Rectification, ...]:
+    """What was asked and when, oldest first."""
+    with workspace.vault.read() as session:
+        return rights.rectifications(session, interview_id)
+
+
+def restrict(workspace: Workspace, interview_id: str, on: bool) -> None:
+    """Limit the use of the interview, or lift it: limited, it is kept and cannot be opened."""
+    now = workspace.world.now()
+    code = "interview.restricted" if on else "interview.unrestricted"
+    with workspace.vault.write() as session:
+        rights.restrict(session, interview_id, now if on else None)
+        journal.write(session, workspace.vault.holder, code, interview_id, now)
+
+
+def restricted_at(workspace: Workspace, interview_id: str) -> datetime | None:
+    """Since when the use is limited, or None."""
+    with workspace.vault.read() as session:
+        return rights.restricted_at(session, interview_id)
+
+
+def was_handed_over(workspace: Workspace, interview_id: str) -> bool:
+    """Whether its synthesis left: erasing anything else is asked twice."""
+    with workspace.vault.read() as session:
+        return retention.was_handed_over(session, interview_id)
+
+
+def purge_or_remind(workspace: Workspace) -> tuple[int, ...]:
+    """Purge what was due and told a day ago; tell what is due now, by the numbers returned.
+
+    Due is what an accepted receipt closed as many days ago as the settings say. Called at each
+    opening.
+    """
+    now = workspace.world.now()
+    with workspace.vault.read() as session:
+        days = kept_settings.load(session).retention_days
+        due = retention.due_for_purge(session, now, days)
+        told = retention.reminded_before(session, now - GRACE)
+        numbers = interviews.numbers(session)
+    gone = [one for one in due if one in told]
+    if gone:
+        retention.erase(workspace.vault, gone, "interview.purged", now)
+    left = [one for one in due if one not in told]
+    if left:
+        with workspace.vault.write() as session:
+            known = retention.reminded_before(session, now)
+            retention.remind(session, [one for one in left if one not in known], now)
+    return tuple(sorted(numbers[one] for one in left))
