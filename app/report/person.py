@@ -17,7 +17,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer, Table
 
 from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.skills import SkillsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
+from app.domain.composition.language import lowered
 from app.domain.dates import sort_key
 from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
@@ -37,6 +39,8 @@ STRONG = style(14, 19, fontName=BOLD)
 NAME = style(27, 32, fontName=BOLD)
 HEAD = style(17, 22, fontName=BOLD, textColor=ACCENT)
 GAP = 17
+TO_DEVELOP = "a_developper"
+INFINITIVE = ("er", "ir", "re", "oir")
 RIGHTS = (
     "Cette page est à moi. Je peux la garder ou la refuser.",
     "Je peux demander à changer un mot.",
@@ -96,7 +100,7 @@ def _fitting(synthesis: Synthesis, interview: Interview) -> list[Flowable]:
 def _blocks(synthesis: Synthesis, interview: Interview, most: _Most) -> list[Flowable]:
     project = _first_project(synthesis, interview)
     said = [paragraph(text, TEXT) for text in _quotes(synthesis)[: most.quotes]]
-    able = [paragraph(text, TEXT) for text in _skills(synthesis)[: most.skills]]
+    able = [paragraph(text, TEXT) for text in _skills(synthesis, interview)[: most.skills]]
     told = _life(synthesis, interview)[-most.episodes :] if most.episodes else []
     birth = _timeline(interview).birth
     line = [AgeLine(tuple(told), birth, synthesis.heading.held_on, COLUMN)] if told else []
@@ -147,8 +151,17 @@ def _quotes(synthesis: Synthesis) -> list[str]:
     return [cut(match.group()) for match in spoken if match and len(match.group()) <= LONGEST]
 
 
-def _skills(synthesis: Synthesis) -> list[str]:
-    return [cut(_ended(f"{s.lead} {s.text}".strip())) for s in _sentences(synthesis, "competences")]
+def _skills(synthesis: Synthesis, interview: Interview) -> list[str]:
+    learning = {f"competences.{key}" for key in _still_learning(interview)}
+    sentences = _sentences(synthesis, "competences")
+    told = (f"{s.lead} {s.text}".strip() for s in sentences if s.id not in learning)
+    return [cut(_ended(f"Je sais {lowered(text)}")) for text in told]
+
+
+def _still_learning(interview: Interview) -> list[str]:
+    """Skills that the person wants to develop: not yet « je sais »."""
+    found = (a for a in interview.answers.values() if isinstance(a, SkillsAnswer))
+    return [skill.id for a in found for skill in a.skills if skill.zone == TO_DEVELOP]
 
 
 def _life(synthesis: Synthesis, interview: Interview) -> list[Episode]:
@@ -174,7 +187,10 @@ def _first_project(synthesis: Synthesis, interview: Interview) -> Project | None
 def _wish(project: Project | None) -> list[Flowable]:
     if project is None:
         return []
-    made: list[Flowable] = [paragraph(cut(_ended(project.title)), TEXT)]
+    # « Travailler ici » is something one wants; « La mécanique » is a project.
+    infinitive = project.title.partition(" ")[0].rstrip(",").endswith(INFINITIVE)
+    lead = "Je veux " if infinitive else "Mon projet\u202f: "
+    made: list[Flowable] = [paragraph(cut(_ended(f"{lead}{lowered(project.title)}")), TEXT)]
     if project.confidence is not None:
         made.append(paragraph(f"J’y crois à {project.confidence} sur 10.", TEXT))
     return made

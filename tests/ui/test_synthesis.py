@@ -260,7 +260,7 @@ def test_what_is_corrected_aloud_is_written(screen) -> None:
 def test_the_preview_shows_each_document_and_writes_copies_without_a_name(
     qtbot, session, space, tmp_path
 ) -> None:
-    preview = PreviewScreen(session, space)
+    preview = PreviewScreen(session, space, {})
     qtbot.addWidget(preview)
     preview.resize(1280, 800)
     preview.show()
@@ -280,7 +280,7 @@ def test_the_preview_shows_each_document_and_writes_copies_without_a_name(
 
 
 def test_the_printer_gets_the_pages_that_are_shown(qapp, session, space, tmp_path) -> None:
-    preview = PreviewScreen(session, space)
+    preview = PreviewScreen(session, space, {})
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))

@@ -30,7 +30,7 @@ from app.ui.widgets import row
 from app.workspace import planning
 from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
-from app.workspace.decks import deck_of
+from app.workspace.decks import deck_of, kept_pictures
 from app.workspace.earlier import earlier
 from app.workspace.space import Workspace
 from app.workspace.vocabulary import Vocabularies
@@ -224,7 +224,8 @@ class CounsellorScreens:
         """The pages that leave, as they will be printed."""
         from app.ui.synthesis.preview import PreviewScreen
 
-        screen = PreviewScreen(self._open_session, self.workspace)
+        pictures = kept_pictures(self.workspace, self._open_session.interview)
+        screen = PreviewScreen(self._open_session, self.workspace, pictures)
         screen.left.connect(self.show_synthesis)
         self._show_of_interview(screen)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from PySide6.QtCore import Signal
@@ -43,8 +43,11 @@ class PreviewScreen(QWidget):
 
     left = Signal()
 
-    def __init__(self, session: Session, workspace: Workspace) -> None:
+    def __init__(
+        self, session: Session, workspace: Workspace, pictures: Mapping[str, bytes]
+    ) -> None:
         super().__init__()
+        self._pictures = pictures
         self.setObjectName("preview")
         self._workspace = workspace
         self._draft = Draft(session, workspace)
@@ -127,7 +130,8 @@ class PreviewScreen(QWidget):
             return report.cv_pdf(self._resume())
         if self._view == "person":
             return report.person_page(draft.final, interview)
-        return report.team_pdf(draft.final, interview, pack, draft.edits.read_at)
+        read_at = draft.edits.read_at
+        return report.team_pdf(draft.final, interview, pack, read_at, pictures=self._pictures)
 
     def _draw(self) -> None:
         width = max(min(self._area.viewport().width() - 48, MOST_WIDE), LEAST_WIDE)
