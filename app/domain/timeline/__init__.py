@@ -12,12 +12,11 @@ from app.domain.timeline.gestures import (
 from app.domain.timeline.items import Bar, EndKind, Pin, Rect
 from app.domain.timeline.layout import alone, drawn, layout
 from app.domain.timeline.plan import Plan, planned, roughly, telling
-from app.domain.timeline.view import COMPACT, FACE_TO_FACE, MINI, Sizes, View, fit, pan, zoom
+from app.domain.timeline.view import COMPACT, FACE_TO_FACE, Sizes, View, fit, pan, zoom
 
 __all__ = [
     "COMPACT",
     "FACE_TO_FACE",
-    "MINI",
     "Bar",
     "Drawing",
     "EndKind",

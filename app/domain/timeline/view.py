@@ -32,7 +32,6 @@ class Sizes:
 
 COMPACT = Sizes(labels=138, future=168, axis=40, lane=39, bar=30, row_gap=6)
 FACE_TO_FACE = Sizes(labels=0, future=150, axis=48, lane=66, bar=56, row_gap=8)
-MINI = Sizes(labels=70, future=96, axis=22, lane=20, bar=14, row_gap=3)
 
 
 @dataclass(frozen=True)
