@@ -215,14 +215,25 @@ def _paint_cap(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
 def _paint_hatch(painter: QPainter, box: QRectF, side: int, ink: Ink) -> None:
     width = min(HATCHED, box.width() / 2)
     zone = QRectF(box.right() - width if side else box.left(), box.top(), width, box.height())
-    painter.save()
-    painter.setClipRect(zone.adjusted(0.5, 1, -0.5, -1), Qt.ClipOperation.IntersectClip)
-    painter.setPen(solid(ink.strong, 2))
-    y = zone.top()
-    while y < zone.bottom() + width:
-        painter.drawLine(QPointF(zone.left(), y), QPointF(zone.right(), y - width))
-        y += 7
-    painter.restore()
+    tile = _hatch_tile(ink.strong.rgba(), round(box.height()))
+    ratio = tile.devicePixelRatio()
+    painter.drawPixmap(zone, tile, QRectF(0, 0, width * ratio, tile.height()))
+
+
+@cache
+def _hatch_tile(colour: int, height: int) -> QPixmap:
+    """Slanted lines for the end of a season, made once a colour and height."""
+    tile = QPixmap(HATCHED * 2, height * 2)
+    tile.setDevicePixelRatio(2)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(0.5, 1, HATCHED - 1, height - 2))
+    painter.setPen(solid(QColor.fromRgba(colour), 2))
+    for y in range(0, height + HATCHED, 7):
+        painter.drawLine(QPointF(0, y), QPointF(HATCHED, y - HATCHED))
+    painter.end()
+    return tile
 
 
 def _paint_title(painter: QPainter, bar: Bar, ink: Ink, left: float) -> None:

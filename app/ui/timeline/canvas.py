@@ -276,7 +276,7 @@ class TimelineCanvas(QWidget):
     # --- events ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != self.view.width:
             self.view = replace(self.view, width=float(event.size().width()))
             self._lay_out()
 

@@ -15,7 +15,7 @@ from app.ui.timeline.bars import paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
 
 # Icons of lanes stand clear of the focus ring around the canvas.
-HATCH_STEP, PLATE, EDGE, INSET = 8, 28, 7, 7
+HATCH_STEP, PLATE, EDGE, INSET, TICK_REACH = 8, 28, 7, 7, 60
 
 
 def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
@@ -101,6 +101,8 @@ def _paint_axis(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     bold, plain = _bold_caption(), theme.font("caption")
     above = dirty.top() < base
     for tick in drawing.ticks:
+        if not dirty.left() - TICK_REACH <= tick.x <= dirty.right() + TICK_REACH:
+            continue
         labelled = bool(tick.year or tick.age)
         painter.setPen(solid(theme.colour("hairline"), 1))
         top = base if labelled else base - 6
@@ -225,9 +227,10 @@ def _paint_future_zone(painter: QPainter, drawing: Drawing) -> None:
     painter.setPen(theme.colour("ink"))
     painter.drawText(QPointF(drawing.now_x + 6, base - 26), _("À venir"))
     names = {"here": _("ici"), "m3": _("3 mois"), "m12": _("1 an"), "later": _("après")}
+    plain = theme.font("caption")
     for mark in drawing.future:
         centre = mark.x + mark.width / 2
-        _centred(painter, centre, base - 9, names[mark.code], theme.font("caption"), "ink_2")
+        _centred(painter, centre, base - 9, names[mark.code], plain, "ink_2")
         if mark.x > drawing.now_x:
             painter.setPen(dashed(theme.colour("edge"), 1, (3, 4)))
             painter.drawLine(QPointF(mark.x, base), QPointF(mark.x, drawing.height))

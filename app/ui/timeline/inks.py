@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
@@ -37,14 +38,19 @@ def ink_of(token: str) -> Ink:
 
 def dashed(colour: QColor, width: float, pattern: tuple[float, float]) -> QPen:
     """A dashed pen whose ``pattern`` is in pixels."""
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([part / width for part in pattern])
-    return pen
+    return _pen(colour.rgba(), width, pattern)
 
 
 def solid(colour: QColor, width: float) -> QPen:
     """A solid pen with flat ends."""
-    pen = QPen(colour, width)
+    return _pen(colour.rgba(), width, ())
+
+
+@cache
+def _pen(colour: int, width: float, pattern: tuple[float, ...]) -> QPen:
+    """Hundreds are asked for at each paint, few differ."""
+    pen = QPen(QColor.fromRgba(colour), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if pattern:
+        pen.setDashPattern([part / width for part in pattern])
     return pen
