@@ -13,6 +13,7 @@ from app.domain.errors import UserError
 from app.text import MESSAGES, sentence
 
 AUTHENTIC, NOT_AUTHENTIC, CANNOT_JUDGE = 0, 1, 2
+HOLDS = {True: "oui", False: "non", None: "pas regardé"}
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -32,6 +33,11 @@ def build_parser() -> argparse.ArgumentParser:
     )
     verify.add_argument(
         "--identity", type=Path, metavar="FICHIER", help="l’identité age de l’organisation"
+    )
+    verify.add_argument(
+        "--details",
+        action="store_true",
+        help="dire pour chaque synthèse ce qui tient et ce qui ne tient pas",
     )
     take = _command(
         commands, "import", "recevoir des synthèses dans un espace superviseur", _import
@@ -134,7 +140,9 @@ def _verify(parsed: argparse.Namespace) -> int:
     worst = AUTHENTIC
     for path in parsed.files:
         code = _verify_one(
-            path, lambda data, name: verify_file(data, name, trust, identities, datetime.now(UTC))
+            path,
+            lambda data, name: verify_file(data, name, trust, identities, datetime.now(UTC)),
+            parsed.details,
         )
         worst = NOT_AUTHENTIC if NOT_AUTHENTIC in (code, worst) else max(code, worst)
     return worst
@@ -156,7 +164,7 @@ def _identity_lines(path: Path) -> list[str]:
     return found
 
 
-def _verify_one(path: Path, judge) -> int:  # type: ignore[no-untyped-def]
+def _verify_one(path: Path, judge, details: bool) -> int:  # type: ignore[no-untyped-def]
     codes = {
         "authentic": AUTHENTIC,
         "not_authentic": NOT_AUTHENTIC,
@@ -167,6 +175,11 @@ def _verify_one(path: Path, judge) -> int:  # type: ignore[no-untyped-def]
         return CANNOT_JUDGE
     verdict = judge(_read(path), path.name)
     print(f"{path.name} : {MESSAGES[verdict.code].format(**verdict.facts)}")
+    if details:
+        from app.exchange.verify import explain
+
+        for step in explain(verdict):
+            print(f"    {HOLDS[step.holds]} : {MESSAGES[step.code]}")
     return codes[verdict.outcome]
 
 

@@ -31,6 +31,48 @@ class Verdict:
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
+# What is looked at, in FORMAT.md's order, and the kinds that each step may refuse with.
+_STEPS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("verify.step-size", frozenset({"oversize"})),
+    ("verify.step-age", frozenset({"age", "not-for-us"})),
+    ("verify.step-container", frozenset({"container", "manifest"})),
+    ("verify.step-signer", frozenset({"not-enrolled"})),
+    ("verify.step-signature", frozenset({"signature"})),
+    ("verify.step-role", frozenset({"role", "identity"})),
+    ("verify.step-trusted", frozenset({"compromised", "revoked", "departed"})),
+    ("verify.step-time", frozenset({"clock", "expired"})),
+    ("verify.step-recipient", frozenset({"recipient"})),
+    ("verify.step-digest", frozenset({"digest", "schema"})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing looked at in a bundle: ``code`` of its sentence; None when it was not reached."""
+
+    code: str
+    holds: bool | None
+
+
+def explain(verdict: Verdict) -> tuple[Step, ...]:
+    """What holds in a bundle, where it failed, and what was therefore not looked at.
+
+    Empty for other kinds of file, and when nothing could be judged.
+    """
+    if verdict.code == "verify.bundle":
+        return tuple(Step(code, True) for code, _kinds in _STEPS)
+    kind = verdict.code.removeprefix("refused.")
+    failed = next((i for i, (_code, kinds) in enumerate(_STEPS) if kind in kinds), None)
+    if failed is None:
+        return ()
+    reached = (True,) * failed + (False,)
+    rest = len(_STEPS) - len(reached)
+    return tuple(
+        Step(code, holds)
+        for (code, _kinds), holds in zip(_STEPS, (*reached, *(None,) * rest), strict=True)
+    )
+
+
 def verify_file(
     data: bytes, name: str, trust: Trust | None, identities: Identities | None, now: datetime
 ) -> Verdict:

@@ -219,6 +219,16 @@ MESSAGES: dict[str, str] = {
     "verify.pdf-expired": (
         "pas authentique : ce PDF est signé hors de la durée de validité du certificat."
     ),
+    "verify.step-size": "la taille est celle d’un fichier de Canevas",
+    "verify.step-age": "le chiffrement est intact et pour cette organisation",
+    "verify.step-container": "la forme est exactement celle attendue, rien n’y a été ajouté",
+    "verify.step-signer": "qui a signé figure dans le fichier de confiance",
+    "verify.step-signature": "la signature vaut pour ce contenu, au bit près",
+    "verify.step-role": "cette personne a le droit de signer, sous son propre nom",
+    "verify.step-trusted": "son certificat n’a pas été retiré",
+    "verify.step-time": "la date de signature est possible",
+    "verify.step-recipient": "la synthèse est pour cette organisation",
+    "verify.step-digest": "les pièces sont celles que la signature annonce",
     "verify.no-trust": (
         "impossible à juger : indiquez le fichier de confiance de l’organisation (--trust)."
     ),

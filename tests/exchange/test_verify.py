@@ -12,8 +12,12 @@ from app.exchange.age import Identities
 from app.exchange.keys import new_age_identity
 from app.exchange.pades import PdfState, check_pdf, sign_pdf
 from app.exchange.refusal import Kind
-from app.exchange.verify import Verdict, verify_file
+from app.exchange.verify import Verdict, explain, verify_file
 from app.text import MESSAGES
+
+# Refusals that compare with what a space already holds, or that other kinds of file get.
+OF_THE_SPACE = {"same-id", "older-version", "predecessor", "sequence"}
+OF_OTHERS = {"authority", "epoch", "unknown-bundle"}
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +137,21 @@ def test_every_refusal_has_its_sentence(code: str) -> None:
 @pytest.mark.parametrize("state", [state for state in get_args(PdfState) if state != "valid"])
 def test_every_state_of_a_pdf_has_its_sentence(state: str) -> None:
     assert MESSAGES[f"verify.pdf-{state}"].startswith("pas authentique")
+
+
+def test_what_holds_is_told_up_to_what_does_not(world: World, signed_pdf: bytes) -> None:
+    whole = world.bundle(pdf=signed_pdf).data
+    sound = verify_file(whole, "a.synthese", world.trust, world.identities, NOW)
+    assert {step.holds for step in explain(sound)} == {True}
+    cut = verify_file(whole[:-1], "a.synthese", world.trust, world.identities, NOW)
+    told = [step.holds for step in explain(cut)]
+    assert told[:2] == [True, False]
+    assert set(told[2:]) == {None}
+    assert explain(verify_file(b"PK", "a.docx", world.trust, world.identities, NOW)) == ()
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_each_refusal_of_a_bundle_falls_on_one_step(kind: str) -> None:
+    """A file refused for what else is known here (a number used twice) holds in itself."""
+    told = explain(Verdict("not_authentic", f"refused.{kind}"))
+    assert [step.holds for step in told].count(False) == (kind not in OF_THE_SPACE | OF_OTHERS)
