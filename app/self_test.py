@@ -24,6 +24,8 @@ PARTS = (
     "app.ui.steps.projects",
     "app.ui.steps.obstacles",
     "app.ui.steps.review",
+    "app.ui.decks.screen",
+    "app.report.cut",
 )
 FILES = (
     "vocabularies/canevas.toml",

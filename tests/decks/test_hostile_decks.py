@@ -97,6 +97,10 @@ HOSTILE: dict[str, tuple[Built, str]] = {
         described(changed_card(file="photos/2.png")),
         "« photos/2.png » mesure 20000 × 20000 points : au plus 8000 de côté.",
     ),
+    "20,000 points of one side": (
+        with_file("photos/2.jpg", make.picture(size=(20_000, 300))),
+        "« photos/2.jpg » mesure 20000 × 300 points : au plus 8000 de côté.",
+    ),
     "tiny": (with_file("photos/2.jpg", make.picture(size=(60, 40))), "mesure 60 × 40 points"),
     "no alt text": (
         described(changed_card(alt_fr=" ")),
