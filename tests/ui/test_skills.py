@@ -292,3 +292,11 @@ def test_a_second_interview_takes_over_and_marks_what_is_new(editor) -> None:
     assert first.answers[editor.step.id] == SkillsAnswer((old,))
     learnt = value(editor).skills[1]
     assert (learnt.origin, learnt.evidence) == ("detention", ())
+
+
+def test_a_key_offers_nothing_while_another_skill_is_in_hand(offered) -> None:
+    click(part(offered, "skills.evidence.episode:livreur"))
+    QTest.keyClick(part(offered, "skills.new"), Qt.Key.Key_F2)
+    assert not part(offered, "skill.context").text()
+    QTest.keyClick(part(offered, "skill.context"), Qt.Key.Key_F2)
+    assert len(value(offered).skills) == 1

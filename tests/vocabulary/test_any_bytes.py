@@ -11,7 +11,23 @@ from app.domain.spelling import words
 WANTED = {"code": ("code_ogr",), "label": ("libelle",)}
 HEADER = b"code_ogr,libelle,statut\n"
 CELLS = st.sampled_from(
-    ["1", "Boulanger", '"', '""', ",", ";", "\n", "\r\n", "\t", "é", "Ã©", "\0", "''", " ", "\ufeff"]
+    [
+        "1",
+        "Boulanger",
+        '"',
+        '""',
+        ",",
+        ";",
+        "\n",
+        "\r\n",
+        "\t",
+        "é",
+        "Ã©",
+        "\0",
+        "''",
+        " ",
+        "\ufeff",
+    ]
 )
 MANY = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -30,7 +30,7 @@ class PathDrawing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(600, HEIGHT)
+        return QSize(200, theme.scaled(HEIGHT))
 
     def show_projects(self, projects: tuple[Project, ...], today: datetime) -> None:
         """Draw the path to ``projects`` that have a title, nearest horizon first."""
@@ -67,7 +67,7 @@ class PathDrawing(QWidget):
     def _places(self) -> list[QPointF]:
         count = len(self._projects)
         step = (self.width() - 200) / max(count, 1)
-        heights = (84, 62, 72, 40)
+        heights = [theme.scaled(height) for height in (84, 62, 72, 40)]
         return [QPointF(90 + index * step, heights[index]) for index in range(count + 1)]
 
     def _paint_land(self, painter: QPainter) -> None:
@@ -75,7 +75,8 @@ class PathDrawing(QWidget):
         sky.setColorAt(0, theme.colour("accent_soft"))
         sky.setColorAt(1, theme.colour("paper"))
         painter.fillRect(self.rect(), sky)
-        for base, swing, strength in ((96, 26, 70), (120, 16, 120)):
+        for base, swing, strength in ((0.62, 26, 70), (0.77, 16, 120)):
+            base = self.height() * base
             hill = QPainterPath(QPointF(0, base))
             third = self.width() / 3
             hill.cubicTo(third, base - swing, 2 * third, base + swing, self.width(), base - swing)
@@ -93,8 +94,8 @@ class PathDrawing(QWidget):
         if not after:
             return
         at = (places[after[0]].x() + places[after[0] + 1].x()) / 2
-        painter.drawText(QPointF(20, 24), _("Pendant la détention"))
-        painter.drawText(QPointF(at + 12, 24), _("Après la sortie"))
+        painter.drawText(QPointF(20, theme.scaled(20)), _("Pendant la détention"))
+        painter.drawText(QPointF(at + 12, theme.scaled(20)), _("Après la sortie"))
         painter.setPen(QPen(theme.colour("ink_2"), 1.5, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(at, 8), QPointF(at, self.height() - 8))
 
@@ -121,8 +122,10 @@ class PathDrawing(QWidget):
         painter.setPen(theme.colour("ink"))
         room = min(200, (self.width() - 200) / max(len(self._projects), 1) - 8)
         text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(room))
-        box = QRectF(at.x() - room / 2, at.y() + 12, room, 20)
+        high = theme.scaled(20)
+        box = QRectF(at.x() - room / 2, at.y() + 12, room, high)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        painter.drawText(box.translated(0, 20), Qt.AlignmentFlag.AlignCenter, when)
+        when = painter.fontMetrics().elidedText(when, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(box.translated(0, high), Qt.AlignmentFlag.AlignCenter, when)

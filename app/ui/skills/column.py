@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,10 @@ class SkillColumn(Panel):
         self._cards = column(inside, gap=8, margins=(0, 0, 4, 0))
         self.body.addWidget(scroller(inside), 1)
 
+    def sizeHint(self) -> QSize:
+        # What does not fit scrolls inside: the page must not grow for it.
+        return QSize(200, self.minimumHeight())
+
     def show_cards(self, cards: Iterable[SkillCard]) -> None:
         """Show ``cards`` in their order."""
         clear(self._cards)
@@ -66,7 +70,7 @@ class SkillColumn(Panel):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self._hint.setVisible(self.width() >= HINT_FROM)
+        self._hint.setVisible(self.width() >= theme.scaled(HINT_FROM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -83,7 +87,7 @@ class WaitingPlace(QWidget):
     def __init__(self, digit: int) -> None:
         super().__init__()
         self._digit = digit
-        self.setFixedHeight(88)
+        self.setFixedHeight(theme.scaled(88))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -94,7 +98,7 @@ class WaitingPlace(QWidget):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
         words = _("Posez une compétence ici,\nou touche {n}").format(n=self._digit)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
 
 class SkillInHand(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from app.domain.answers.skills import ActionStory
 from app.domain.terms import Term
 from app.text import _
+from app.ui import theme
 from app.ui.skills.nearby import NearBar
 from app.ui.widgets import Panel, fit_text, label, line_field, row
 
@@ -75,7 +76,7 @@ class Moment(Panel):
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self._place(2 if self.width() < NARROW else 4)
+        self._place(2 if self.width() < theme.scaled(NARROW) else 4)
 
     def _name(self) -> None:
         text = self._new.text().strip()

@@ -117,6 +117,10 @@ class Sources(QWidget):
         whole.addWidget(self._line)
         self.fold(False)
 
+    def sizeHint(self) -> QSize:
+        # The list scrolls inside: the page must not grow for it.
+        return self.minimumSizeHint()
+
     def fold(self, folded: bool) -> None:
         """Show one closed line instead of the list."""
         self._panel.setVisible(not folded)

@@ -18,13 +18,17 @@ from app.domain.answers.timeline import TimelineAnswer
 from app.domain.composition.material import when_of
 from app.domain.method import Entry, Step, Vocabulary
 from app.text import _
+from app.ui import theme
 from app.ui.obstacles.clear import ClearCategories
 from app.ui.obstacles.obstacle import ObstacleCard
 from app.ui.obstacles.support import SupportCard
 from app.ui.session import Session
 from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import Button, IconLabel, Panel, column, label, row, scroller
+from app.ui.widgets import Button, IconLabel, Panel, across_if, column, label, row, scroller
+
+SIDE_BY_SIDE = 740
+"""Pixels two boards need beside each other, at a text of 100 %."""
 
 
 class ObstaclesEditor(StepEditor):
@@ -38,7 +42,7 @@ class ObstaclesEditor(StepEditor):
         whole = column(inside, gap=12, margins=(0, 0, 6, 12))
         self._offer = EarlierOffer(session, step)
         whole.addWidget(self._offer)
-        line = row(gap=16)
+        self._boards = line = row(gap=16)
         whole.addLayout(line, 1)
         hint = _("Touchez « Frein », puis choisissez. La santé : « contraintes pratiques ».")
         self._left, left = self._board(_("Ce qui peut compliquer"), self._add_button(), hint)
@@ -52,6 +56,10 @@ class ObstaclesEditor(StepEditor):
         line.addWidget(left, 3)
         line.addWidget(right, 2)
         column(self).addWidget(scroller(inside))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._boards.setDirection(across_if(self.width() >= theme.scaled(SIDE_BY_SIDE)))
 
     def _board(self, title: str, button: Button, hint: str):
         panel = Panel("sunk", margins=(16, 10, 16, 16))

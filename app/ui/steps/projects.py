@@ -19,6 +19,7 @@ from app.domain.answers.projects import (
 )
 from app.domain.method import Step
 from app.text import _
+from app.ui import theme
 from app.ui.projects.card import ProjectCard
 from app.ui.projects.comparison import Comparison
 from app.ui.projects.discarded import Discarded
@@ -26,7 +27,10 @@ from app.ui.projects.path import PathDrawing
 from app.ui.session import Session
 from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import Button, GrowingText, Panel, column, label, row, scroller
+from app.ui.widgets import Button, GrowingText, Panel, across_if, column, label, row, scroller
+
+SIDE_BY_SIDE = 740
+"""Pixels three cards need beside each other, at a text of 100 %."""
 
 
 class ProjectsEditor(StepEditor):
@@ -60,6 +64,10 @@ class ProjectsEditor(StepEditor):
         body.addLayout(self._no_longer())
         body.addStretch(1)
         column(self).addWidget(scroller(inside))
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._line.setDirection(across_if(self.width() >= theme.scaled(SIDE_BY_SIDE)))
 
     def tools(self) -> list[QWidget]:
         return [self._compare]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from app.domain.answers.skills import (
     ActionStory,
@@ -22,6 +23,7 @@ from app.domain.method import Step
 from app.domain.second import new_skills
 from app.domain.terms import Term, TermLink, link_to
 from app.text import _
+from app.ui import theme
 from app.ui.session import Session
 from app.ui.skills.card import SkillCard
 from app.ui.skills.column import SkillColumn, SkillInHand
@@ -32,10 +34,11 @@ from app.ui.skills.nearby import near
 from app.ui.skills.sources import Sources
 from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import column, row
+from app.ui.widgets import column, row, scroller
 
 NARROW, SHORT = 860, 700
 SMALLEST = (480, 320)
+SHORTEST = 150
 
 
 class SkillsEditor(StepEditor):
@@ -48,7 +51,9 @@ class SkillsEditor(StepEditor):
         self._narrow = False
         self._evidence: tuple[Evidence, ...] = ()
         self.setMinimumSize(*SMALLEST)  # less than the open list needs: it folds first
-        whole = column(self, gap=12, margins=(0, 0, 0, 12))
+        inside = QWidget()
+        column(self).addWidget(scroller(inside))
+        whole = column(inside, gap=12, margins=(0, 0, 0, 12))
         self._folded = row(gap=0)
         whole.addLayout(self._folded)
         self._line = row(gap=16)
@@ -73,6 +78,7 @@ class SkillsEditor(StepEditor):
         entries = session.pack.vocabularies["competence_zone"].entries
         for digit, entry in enumerate(entries, 1):
             self._columns[entry.id] = SkillColumn(entry, digit)
+            self._columns[entry.id].setMinimumHeight(theme.scaled(SHORTEST))
             columns.addWidget(self._columns[entry.id], 1)
         right.addLayout(columns, 1)
         self._line.addLayout(right, 1)
@@ -229,12 +235,12 @@ class SkillsEditor(StepEditor):
 
     def _make_room(self) -> None:
         """Where both have no room, the skill in hand takes the place of the moment."""
-        self._moment.setVisible(not (self._in_hand and self.height() < SHORT))
+        self._moment.setVisible(not (self._in_hand and self.height() < theme.scaled(SHORT)))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         self._make_room()
-        narrow = self.width() < NARROW
+        narrow = self.width() < theme.scaled(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
             (self._folded if narrow else self._line).insertWidget(0, self._sources)

@@ -37,6 +37,7 @@ def style_sheet(theme: Theme) -> str:
         "arrow": "chev-down.svg" if theme.name == "light" else "chev-down-light.svg",
         "sunk_panel": theme.colours["paper" if theme.name == "light" else "sunk"],
         "segment": "#323B3F" if theme.name == "dark" else theme.colours["surface"],
+        "field_height": max(26, scaled(26)),
         "scroll": theme.colours["land_edge"],
         # High contrast draws by outlines what the other themes draw by tints.
         "panel_edge": f"2px solid {theme.colours['edge']}" if contrast else "0",

@@ -5,7 +5,7 @@ from app.ui.widgets.fields import Field, GrowingText, QuoteText, fit_text, line_
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import IconLabel, label
 from app.ui.widgets.options import OptionGroup, Segment
-from app.ui.widgets.panels import Panel, clear, column, hairline, row, scroller
+from app.ui.widgets.panels import Panel, across_if, clear, column, hairline, row, scroller
 from app.ui.widgets.switch import Switch
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "QuoteText",
     "Segment",
     "Switch",
+    "across_if",
     "clear",
     "column",
     "fit_text",

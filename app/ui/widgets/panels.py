@@ -73,6 +73,12 @@ def scroller(inside: QWidget) -> QScrollArea:
     return area
 
 
+def across_if(room: bool) -> QBoxLayout.Direction:
+    """Side by side where there is room, one below the other elsewhere."""
+    directions = QBoxLayout.Direction
+    return directions.LeftToRight if room else directions.TopToBottom
+
+
 def clear(layout: QLayout) -> None:
     """Remove all that stands in ``layout``."""
     while (item := layout.takeAt(0)) is not None:
