@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 
 from app.domain.answers.projects import Project, ProjectsAnswer
@@ -78,6 +78,7 @@ def test_two_fingers_zoom_about_the_place_between_them(editor, finger):
 
 def test_a_zoom_by_keys_is_about_the_chosen_moment(editor):
     canvas = editor.canvas
+    canvas.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     canvas.select("livreur")
     rect = canvas.item("livreur").rect
     canvas.zoom_by(2)
