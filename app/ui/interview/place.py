@@ -84,12 +84,6 @@ class SidePlace(QWidget):
         self._step, self._narrow = step, narrow
         self._draw()
 
-    def put_away(self, away: bool) -> None:
-        """Nothing of the counsellor's side is left while the screen faces the person."""
-        self.setVisible(not away)
-        if away:
-            self._take_away()
-
     def toggle(self) -> None:
         """Fold or unfold by hand."""
         self._fold(self.panel is not None)

@@ -41,6 +41,7 @@ class InterviewScreen(QWidget):
     left = Signal()
     finished = Signal()
     veiled = Signal()
+    turned = Signal()
     refused = Signal(str)
     postponed = Signal()
     withdrawn = Signal()
@@ -62,7 +63,6 @@ class InterviewScreen(QWidget):
         self.side = SidePlace(session, self)
         self._middle = column()
         self._was_narrow: bool | None = None
-        self._face_to_face = False
         self._build()
         self._connect()
         self._keys()
@@ -87,7 +87,7 @@ class InterviewScreen(QWidget):
 
     def _connect(self) -> None:
         self.bar.back.clicked.connect(self.leave)
-        self.bar.face.clicked.connect(self.toggle_face_to_face)
+        self.bar.face.clicked.connect(self.turn)
         self.bar.veil.clicked.connect(self.veiled)
         self.rail.chosen.connect(self.show_step)
         self.session.changed.connect(self._follow)
@@ -100,7 +100,7 @@ class InterviewScreen(QWidget):
     def _keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
             "F7": self.side.toggle,
-            "F8": self.toggle_face_to_face,
+            "F8": self.turn,
             "Ctrl+PgDown": lambda: self.walk.move(1),
             "Ctrl+PgUp": lambda: self.walk.move(-1),
         }
@@ -118,13 +118,12 @@ class InterviewScreen(QWidget):
         self.walk.stop()
         self.left.emit()
 
-    def toggle_face_to_face(self) -> None:
-        """Turn the screen to the person: one thing, large; prompts, notes and names are gone."""
-        self._face_to_face = not self._face_to_face
-        for part in (self.bar, self.rail):
-            part.setVisible(not self._face_to_face)
-        self.sheet.show_face_to_face(self._face_to_face)
-        self._place()
+    def turn(self) -> None:
+        """Ask to turn the screen to the person; on one screen, this one goes away."""
+        self.walk.stop()
+        self.turned.emit()
+        if self.isVisible():
+            self.walk.run()
 
     # --- what stops an hour ---------------------------------------------------------------------
 
@@ -162,7 +161,8 @@ class InterviewScreen(QWidget):
         self.sheet.advance.clicked.connect(self.walk.advance)
         self.sheet.skip.clicked.connect(self.walk.skip)
         self.sheet.interrupt.clicked.connect(self._interrupt)
-        self.sheet.give_back.clicked.connect(self.toggle_face_to_face)
+        if hasattr(self.sheet.editor, "aloud"):
+            self.sheet.editor.aloud.connect(self.aloud)
         if hasattr(self.sheet.editor, "notice_asked"):
             self.sheet.editor.notice_asked.connect(self.show_notice)
         self._middle.addWidget(self.sheet)
@@ -208,7 +208,6 @@ class InterviewScreen(QWidget):
         self.rail.show_width(wide=not (self.step.wide or narrow))
         self.bar.show_width(narrow)
         self.side.show_step(self.step, narrow)
-        self.side.put_away(self._face_to_face)
         self._fit()
 
     def _fit(self) -> None:

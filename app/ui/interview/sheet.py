@@ -25,8 +25,6 @@ class Sheet(Panel):
         self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
         self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
         self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
-        self.give_back = Button(_("Rendre l’écran"), "plain", "face", "step.give_back")
-        self.give_back.hide()
         top = QWidget()
         self._top = column(top, gap=14, margins=PLAIN_MARGINS)
         self._top.addLayout(self._title())
@@ -62,7 +60,7 @@ class Sheet(Panel):
     def _foot(self) -> Panel:
         foot = Panel("foot", margins=(20, 14, 32, 16))
         line = row(gap=4)
-        for button in (self.interrupt, self.skip, self.give_back):
+        for button in (self.interrupt, self.skip):
             line.addWidget(button)
         line.addStretch(1)
         for action in self.editor.actions():
@@ -95,15 +93,6 @@ class Sheet(Panel):
         line.addWidget(label(words, "body", wrap=True), 1)
         notice.body.addLayout(line)
         self.show_above_foot(notice)
-
-    def show_face_to_face(self, on: bool) -> None:
-        """Keep the person's part of the sheet alone, larger."""
-        for button in (self.interrupt, self.skip):
-            button.setVisible(not on)
-        self.give_back.setVisible(on)
-        self._lead.setVisible(not on)
-        self._top.setContentsMargins(*((48, 40, 48, 0) if on else PLAIN_MARGINS))
-        self.editor.show_face_to_face(on)
 
 
 class UnfinishedBar(Panel):

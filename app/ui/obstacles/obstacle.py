@@ -91,7 +91,8 @@ class ObstacleCard(Panel):
             "help": line_field(f"{name}.help", _("Ce qui aiderait")),
         }
         self._moment = Chooser(moments, _("Un moment de la frise ?"), f"{name}.moment")
-        self._moment.setVisible(bool(moments.entries))
+        if not moments.entries:
+            self._moment.hide()
         self._moment.chosen.connect(lambda key: self._since(key, moments))
         self.body.addWidget(self._fields["detail"])
         for pair in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,6 +36,10 @@ from app.workspace.earlier import earlier
 from app.workspace.space import Workspace
 from app.workspace.vocabulary import Vocabularies
 
+if TYPE_CHECKING:
+    from app.ui.face.turning import Turning
+    from app.ui.speech import Voice
+
 Place = tuple[str, str]
 """A destination of the navigation, or else the id of the interview that was open."""
 
@@ -60,6 +65,7 @@ class CounsellorScreens:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.session: Session | None = None
+        self._turning: Turning | None = None
         self.place: Place = ("home", "")
         self._window: MainWindow
         self._keeping: Keeping
@@ -99,7 +105,8 @@ class CounsellorScreens:
         return self._keeping.may_close()
 
     def close(self) -> None:
-        """Write what is left and close the space."""
+        """Write what is left and close the space; the person's window goes with it."""
+        self._close_turning()
         self._keeping.close()
         if self.session is not None:
             self.session.undo_stack.clear()
@@ -111,6 +118,7 @@ class CounsellorScreens:
 
     def show_home(self) -> None:
         """Mes entretiens."""
+        self._close_turning()
         home = Home(HomeDesk(self.workspace, self.pack))
         home.chosen.connect(self.open)
         home.team.connect(self.show_enrolment)
@@ -135,6 +143,7 @@ class CounsellorScreens:
             self.show_synthesis()
 
     def _begin(self, interview: Interview) -> None:
+        self._close_turning()
         world = self.workspace.world
         self.session = Session(
             interview,
@@ -159,6 +168,8 @@ class CounsellorScreens:
         screen = InterviewScreen(self._open_session, notice, print_notice)
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
+        screen.turned.connect(self._turn)
+        screen.aloud.connect(lambda text: self._voice.say(text, "fr"))
         screen.veiled.connect(self._window.veil.fall)
         screen.refused.connect(self._refuse)
         screen.postponed.connect(self._postpone)
@@ -208,11 +219,35 @@ class CounsellorScreens:
         self.show_home()
 
     def _forget_session(self) -> None:
+        self._close_turning()
         self._open_session.undo_stack.clear()
         self.session = None
 
+    @cached_property
+    def _voice(self) -> Voice:
+        from app.ui.speech import Voice, installed
+
+        return Voice(installed())
+
+    def _turn(self) -> None:
+        """Face to face: the person's screen, on this screen or on a second one."""
+        if self._turning is None:
+            from app.ui.face.turning import Turning
+
+            self._turning = Turning(
+                self._window, self._open_session, self._voice, self.show_interview
+            )
+        self._turning.turn()
+
+    def _close_turning(self) -> None:
+        turning, self._turning = self._turning, None
+        if turning is not None:
+            turning.close()
+            turning.deleteLater()
+
     def show_synthesis(self) -> None:
         """The draft of the open interview."""
+        self._close_turning()
         screen = SynthesisScreen(self._open_session, self.workspace)
         screen.left.connect(self.show_home)
         screen.resumed.connect(self.show_interview)

@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(1024, 600)
         self._ports = ports
+        self._attic = QWidget()
         self._stack = QStackedWidget()
         self._stack.setObjectName("screen")
         self._whole = QVBoxLayout()
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         if old is not None:
             self._stack.removeWidget(old)
+            old.setParent(self._attic)  # out of the tree: it may hold what the next must not
             old.deleteLater()
 
     @cached_property

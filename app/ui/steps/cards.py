@@ -67,6 +67,8 @@ class CardsEditor(StepEditor):
         self._numbers.clicked.connect(lambda: self._show_phase(PAPER))
         self._talk = Button(_("En parler"), "outlined", "speak", "cards.talk")
         self._talk.clicked.connect(lambda: self._show_phase(WORDS))
+        for control in (*self.tools(), *self.actions()):
+            control.setParent(self)  # shown before the sheet takes it, it would be a window
 
     def _connect(self) -> None:
         self._table.laid.connect(self._lay)

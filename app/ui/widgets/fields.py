@@ -22,8 +22,8 @@ class Field(QWidget):
         layout.addWidget(heading)
         layout.addWidget(control)
         self.help = label(help_text, "caption", wrap=True)
-        self.help.setVisible(bool(help_text))
         layout.addWidget(self.help)
+        self.help.setVisible(bool(help_text))
         if isinstance(control, LineField):
             control.take_label()
         if not control.accessibleName():

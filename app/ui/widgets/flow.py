@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Children from left to right at their own size, wrapped like words."""
+    """Children at their own size, wrapped like words; from the right where one reads so."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -49,6 +49,12 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _mirrored(self, box: QRect, rect: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is not None and parent.isRightToLeft():
+            box.moveLeft(rect.left() + rect.right() - box.right())
+        return box
+
     def _flow(self, rect: QRect, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
@@ -58,7 +64,7 @@ class FlowLayout(QLayout):
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), rect))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()

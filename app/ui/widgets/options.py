@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui import theme
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panels import Panel, row
-from app.ui.widgets.ring import RingedButton
+from app.ui.widgets.ring import RingedButton, bold_width
 
 Choice = tuple[str, str]
 TICK = 18
@@ -27,11 +27,8 @@ class _Option(RingedButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        width = QFontMetrics(bold if self.isChecked() else self.font()).horizontalAdvance(
-            self.text()
-        )
+        plain = self.fontMetrics().horizontalAdvance(self.text())
+        width = bold_width(self) if self.isChecked() else plain
         tick = theme.scaled(TICK) + 8 if not self.icon().isNull() else 0
         return QSize(width + tick + 40, super().sizeHint().height())
 

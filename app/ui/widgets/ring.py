@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from app.ui import theme
 
 INSET, WIDTH = 4, 2
+
+
+def bold_width(button: QPushButton) -> int:
+    """Room that the words of ``button`` need in bold.
+
+    Qt centres icon and words as if they were not bold, then draws them bold from there: the
+    difference is needed once more.
+    """
+    bold = QFont(button.font())
+    bold.setBold(True)
+    wide = QFontMetrics(bold).horizontalAdvance(button.text())
+    return 2 * wide - button.fontMetrics().horizontalAdvance(button.text())
 
 
 class RingedButton(QPushButton):
