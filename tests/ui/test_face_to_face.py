@@ -148,6 +148,7 @@ def test_what_the_person_does_is_the_same_value(gallery: Gallery) -> None:
     assert "logement" in [
         o.category for o in session_of(gallery).interview.answers["freins"].obstacles
     ]
+    assert gallery.window.screens.may_close()  # all is on the disk
     kept = gallery.workspace.load(gallery.interview).answers
     assert "logement" in [o.category for o in kept["freins"].obstacles]
     assert kept["projets"].projects[0].confidence == 3
