@@ -24,7 +24,7 @@ class Settings:
     ``key_folder`` is where bundles are written, ``method_folder`` a method pack of one's own;
     empty, the USB key is asked for and the pack is the shipped one. ``deck`` is the ``id@version``
     of the pictures laid in new interviews, the shipped ones when empty. The ``upload_`` fields are
-    those of ``app.exchange.upload.Server``; without an address nothing is sent over a network.
+    those of ``app.exchange.server.Server``; without an address nothing is sent over a network.
     """
 
     rest_minutes: int = 5

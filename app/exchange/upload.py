@@ -10,16 +10,15 @@ from __future__ import annotations
 import ssl
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
 from urllib.parse import urljoin, urlsplit
 
 import requests
 
 from app.domain.errors import UserError
+from app.exchange.server import Server
 
 CHUNK = 256 * 1024
-_TIMEOUT = 20.0
 _VERSION = {"Tus-Resumable": "1.0.0"}
 _ODD = "upload.server"
 _TOLD = {
@@ -31,27 +30,6 @@ _TOLD = {
     507: "upload.no-room",
 }
 _GONE = {404, 410}
-
-
-@dataclass(frozen=True)
-class Server:
-    """Where to send: ``url`` is the address of a tus server, over HTTPS.
-
-    ``token`` is sent as a bearer token. ``authority`` is a PEM file: only its certificates may
-    vouch for the server; empty means those of the system. ``certificate`` is a PEM file with a
-    client certificate and its key. Proxies are those of the system's environment.
-    """
-
-    url: str
-    token: str = field(default="", repr=False)
-    authority: str = ""
-    certificate: str = ""
-    timeout: float = _TIMEOUT
-
-    @property
-    def host(self) -> str:
-        """The name people know it by."""
-        return urlsplit(self.url).hostname or ""
 
 
 def send(

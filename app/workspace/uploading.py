@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.domain.errors import UserError
 from app.domain.records import Departure, Upload
-from app.exchange.upload import Server, send
+from app.exchange.server import Server
 from app.storage import bundles, journal, uploads
 from app.workspace.space import Workspace
 
@@ -69,6 +69,9 @@ def _try(
     with workspace.vault.read() as session:
         bundle = bundles.find(session, upload.bundle_id)
     assert bundle is not None  # the queue refers to bundles
+    # Loaded at the first sending alone: the library tries a socket as it loads.
+    from app.exchange.upload import send
+
     try:
         send(
             server,

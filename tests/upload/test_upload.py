@@ -11,7 +11,8 @@ from tus_server import TOKEN, TusServer, certificate
 
 from app.domain.errors import UserError
 from app.exchange import upload
-from app.exchange.upload import CHUNK, Server, send
+from app.exchange.server import Server
+from app.exchange.upload import CHUNK, send
 
 DATA = bytes(range(256)) * (3 * CHUNK // 256) + b"fin"
 
