@@ -124,6 +124,19 @@ def objected(edits: Edits, sentence_id: str, words: str) -> Edits:
     return replace(edits, objections=others)
 
 
+def told_elsewhere(synthesis: Synthesis, sentence: Sentence) -> tuple[Section, ...]:
+    """Other sections in which what ``sentence`` rests on is told again.
+
+    A withheld sentence may leave a trace there: the essential, the evidence of a skill.
+    """
+    rests_on = {source for source in sentence.sources if not source.startswith("field:")}
+    return tuple(
+        section
+        for section in synthesis.sections
+        if any(s.id != sentence.id and rests_on & set(s.sources) for s in section.sentences)
+    )
+
+
 def digest_of(synthesis: Synthesis) -> str:
     """Tells one text from another: a digest of all sentences that leave, in order."""
     told = [

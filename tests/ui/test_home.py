@@ -13,6 +13,7 @@ from spaces import clock, workspace
 from ui.forms import part, shown, write
 
 from app.domain.answers.form import FormAnswer
+from app.domain.delay import Delays, suspend
 from app.domain.interview import Person, with_answer
 from app.domain.method_pack import load_pack
 from app.resources import resources
@@ -253,3 +254,10 @@ def test_a_small_window_shows_three_columns_and_reaches_the_others_by_key(open_h
     assert home.minimumSizeHint().width() <= 932
     seen = part(home, "home.count.due")
     assert seen.mapTo(home, seen.rect().topRight()).x() < home.width()
+
+
+def test_a_suspended_synthesis_says_why_instead_of_its_day(open_home, workspace):
+    now = workspace.world.now()
+    made = hold(workspace, workspace.begin(RUDY), started_at=now, closed_at=now)
+    workspace.save_delays(made.id, suspend(Delays(), "hopital", now.date()))
+    assert "Suspendu : Hospitalisation" in texts(open_home())

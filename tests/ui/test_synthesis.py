@@ -247,6 +247,16 @@ def test_the_read_back_opens_at_the_text_and_keeps_what_the_person_answers(
     assert screen.draft.changed_since_read
 
 
+def test_what_is_withheld_says_where_else_it_can_be_read(screen) -> None:
+    skill = next(s for s in screen.draft.sentences if s.id.startswith("competences."))
+    screen.draft.withhold(skill, True)
+    screen.show_sentence(skill.id)
+    assert "Se lit aussi dans : L’essentiel" in said(screen)
+    essential = next(s for s in screen.draft.sentences if s.id == "essentiel.competences")
+    screen.draft.withhold(essential, True)
+    assert "L’essentiel." not in said(screen)
+
+
 def test_what_is_corrected_aloud_is_written(screen) -> None:
     reading = read_back(screen)
     click(reading, "reading.correct")

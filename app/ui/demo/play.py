@@ -164,6 +164,9 @@ class Stage:
         hands, take = self.counsellor, self._take(self.counsellor)
         hands.see("synthesis")
         take("synthese")
+        hands.click("synthesis.view")
+        take("apercu")
+        hands.click("preview.back")
         hands.click("synthesis.read")
         take("relire")
         while hands.glimpse("reading.right"):

@@ -62,7 +62,10 @@ class InterviewCard(Panel):
             lines.append(_told("check", words.days_taken(summary)))
         due_on = desk.due_on(summary)
         if self._state == "due" and due_on is not None:
-            lines.append(due_chip(due_on, desk.now.date()))
+            reason = desk.suspended(summary)
+            stopped = _("Suspendu : {reason}").format(reason=reason)
+            chip = _told("pause", stopped) if reason else due_chip(due_on, desk.now.date())
+            lines.append(chip)
         return lines
 
     def _foot(self, menu: CardMenu) -> QHBoxLayout:

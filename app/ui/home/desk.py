@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from app.domain.deadline import due_date
+from app.domain.delay import Delays, stopped_days
 from app.domain.interview import Interview, Outcome, Person
 from app.domain.method import MethodPack
 from app.domain.naming import plain
@@ -39,6 +40,7 @@ class HomeDesk:
         self.pack = pack
         self._workspace = workspace
         self._summaries: tuple[Summary, ...] = ()
+        self._delays: dict[str, Delays] = {}
         self.enrolled = fixed_by_trust(workspace) is not None
         self.reload()
 
@@ -55,6 +57,7 @@ class HomeDesk:
     def reload(self) -> None:
         """Read the interviews again."""
         self._summaries = self._workspace.summaries()
+        self._delays = self._workspace.all_delays()
 
     def found(self, typed: str) -> tuple[Summary, ...]:
         """Interviews whose names, numbers or answers hold words beginning like ``typed``."""
@@ -68,7 +71,13 @@ class HomeDesk:
         if summary.closed_at is None:
             return None
         held_on = summary.closed_at.astimezone().date()
-        return due_date(self.pack.deadline, held_on, self.pack.holidays)
+        stopped = stopped_days(self._delays.get(summary.id, Delays()), self.now.date())
+        return due_date(self.pack.deadline, held_on, self.pack.holidays, stopped)
+
+    def suspended(self, summary: Summary) -> str:
+        """Why the days of its synthesis do not count now, in words; empty while they do."""
+        running = self._delays.get(summary.id, Delays()).running
+        return self.pack.label("suspensions", running.reason) if running else ""
 
     def earlier(self, summary: Summary) -> tuple[Summary, ...]:
         """Other interviews of the same person that were begun before this one, newest first."""

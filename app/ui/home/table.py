@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
@@ -78,10 +79,16 @@ class InterviewTable(QTableWidget):
             (words.state_words(summary, self._desk), words.state_words(summary, self._desk)),
             (words.when_words(summary, self._desk), when.timestamp()),
             (
-                due_words(due_on, self._desk.now.date()) if due_on else "",
+                self._due_words(summary, due_on) if due_on else "",
                 due_on.toordinal() if due_on else 10**7,
             ),
         ]
+
+    def _due_words(self, summary: Summary, due_on: date) -> str:
+        reason = self._desk.suspended(summary)
+        if reason:
+            return _("Suspendu : {reason}").format(reason=reason)
+        return due_words(due_on, self._desk.now.date())
 
     def _id(self, line: int) -> str:
         item = self.item(line, 0)

@@ -24,6 +24,7 @@ from app.domain.synthesis import (
     keep_mine,
     objected,
     outdated,
+    told_elsewhere,
     word_count,
     written,
 )
@@ -122,6 +123,10 @@ class Draft(QObject):
     def is_withheld(self, sentence: Sentence) -> bool:
         """Whether the person asked that ``sentence`` does not leave."""
         return sentence.id in self.edits.withheld
+
+    def told_elsewhere(self, sentence: Sentence) -> str:
+        """Where else what a sentence rests on can be read, as titles; empty when nowhere."""
+        return ", ".join(s.title for s in told_elsewhere(self.final, sentence))
 
     def write(self, sentence: Sentence, text: str) -> None:
         """Replace the text of ``sentence``, as typed."""

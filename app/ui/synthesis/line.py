@@ -29,9 +29,18 @@ class Line(Panel):
         self.body.addLayout(line)
 
     def show_state(
-        self, text: str, here: bool, right: bool, withheld: bool, objection: str
+        self,
+        text: str,
+        here: bool,
+        right: bool,
+        withheld: bool,
+        objection: str,
+        elsewhere: str = "",
     ) -> None:
-        """Draw the sentence as ``text``, with what the person answered."""
+        """Draw the sentence as ``text``, with what the person answered.
+
+        ``elsewhere`` names the sections where a withheld sentence can still be read.
+        """
         s = self.sentence
         told = " ".join(part for part in (s.lead, text) if part)
         clear(self._words)
@@ -41,6 +50,9 @@ class Line(Panel):
                 self._words.addWidget(label(small, "soft", wrap=True))
         if withheld:
             self._words.addWidget(label(_("Ne part pas, à sa demande."), "soft"))
+        if withheld and elsewhere:
+            told = _("Se lit aussi dans : {titles}.").format(titles=elsewhere)
+            self._words.addWidget(label(told, "warning", wrap=True))
         if objection:
             said = _("Désaccord : « {words} »").format(words=objection)
             self._words.addWidget(label(said, "warning", wrap=True))

@@ -136,3 +136,7 @@ class Margin(QWidget):
         button = Button(text, "plain", "redo" if withheld else "none", "margin.withhold")
         button.clicked.connect(lambda: self._draft.withhold(sentence, not withheld))
         self._body.addWidget(button)
+        elsewhere = self._draft.told_elsewhere(sentence) if withheld else ""
+        if elsewhere:
+            told = _("Se lit aussi dans : {titles}.").format(titles=elsewhere)
+            self._body.addWidget(label(told, "warning", wrap=True))

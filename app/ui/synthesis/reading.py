@@ -150,6 +150,7 @@ class ReadBack(QWidget):
                 right=s.id in self._right,
                 withheld=self._draft.is_withheld(s),
                 objection=edits.objections.get(s.id, ""),
+                elsewhere=self._draft.told_elsewhere(s) if self._draft.is_withheld(s) else "",
             )
         if not self._ended:
             withheld = self._draft.is_withheld(self._sentence())
