@@ -147,7 +147,7 @@ class ZoneBox(QAbstractButton):
         light = theme.current().name == "light"
         ground = "paper" if light else "sunk"
         edge = "accent" if self.waiting or self.hasFocus() else ground
-        if theme.current().name == "high_contrast" and edge == ground:
+        if theme.current().name not in ("light", "dark") and edge == ground:
             edge = "edge"
         painter.setPen(QPen(theme.colour(edge), 2))
         painter.setBrush(theme.colour(ground))
