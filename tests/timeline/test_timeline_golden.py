@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.answers.projects import Project
 from app.domain.answers.timeline import Episode, Gap, TimelineAnswer
 from app.domain.method_pack import load_pack
+from app.domain.timeline import COMPACT, FACE_TO_FACE, Sizes
 from app.report.timeline_page import timeline_svg
 from app.resources import resources
 from app.ui import theme
@@ -94,6 +95,23 @@ def test_on_the_screen(look, zoom, screen, tmp_path):
 
 def test_in_high_contrast(screen, tmp_path):
     assert close(screen("contrast", 1), "contrast-vie", tmp_path)
+
+
+@pytest.mark.parametrize("sizes", [Sizes(), COMPACT, FACE_TO_FACE])
+def test_a_private_lane_looks_private_wherever_it_is_shown(sizes, qtbot, qapp):
+    theme.apply(qapp)
+    canvas = TimelineCanvas(LANES, TODAY)
+    qtbot.addWidget(canvas)
+    canvas.resize(WIDTH, 400)
+    canvas.show_sizes(sizes)
+    picture = canvas.grab().toImage()
+    private = {band.id: band.private for band in canvas.drawing.lanes}
+    tint = theme.colour("plum_soft").name()
+    seen = {
+        band.id: picture.pixelColor(9, round(band.y + 6)).name() == tint
+        for band in canvas.drawing.lanes
+    }
+    assert seen == private
 
 
 @pytest.mark.parametrize("scale", [60, 100, 160])

@@ -15,7 +15,7 @@ from app.ui.timeline.bars import paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
 
 # Icons of lanes stand clear of the focus ring around the canvas.
-HATCH_STEP, PLATE, EDGE, INSET, TICK_REACH = 8, 28, 7, 7, 60
+HATCH_STEP, PLATE, EDGE, INSET, TICK_REACH, LOCK_ROOM = 8, 28, 7, 7, 60, 34
 
 
 def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
@@ -122,7 +122,7 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
     if lane is drawing.lanes[-1]:
         painter.drawLine(QPointF(0, drawing.height - 1), QPointF(drawing.now_x, drawing.height - 1))
     middle = lane.y + lane.height / 2
-    if lane.private and drawing.time_left >= 60:
+    if lane.private:
         _paint_private(painter, drawing, lane, middle)
     if drawing.time_left < 60 or dirty.left() > drawing.time_left:
         return
@@ -136,19 +136,19 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
 
 
 def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: float) -> None:
-    painter.fillRect(
-        QRectF(0, lane.y + 2, drawing.time_left - 6, lane.height - 4), theme.colour("plum_soft")
-    )
+    """Tint, hatched edge and padlock; face to face, where lanes bear no name, these alone."""
+    width = max(drawing.time_left - 6, LOCK_ROOM)
+    painter.fillRect(QRectF(0, lane.y + 2, width, lane.height - 4), theme.colour("plum_soft"))
     painter.fillRect(
         QRectF(0, lane.y + 2, EDGE, lane.height - 4), QBrush(_hatch(theme.colour("plum").name()))
     )
-    lock = QPointF(drawing.time_left - 28, middle - 8)
+    lock = QPointF(width - 22, middle - 8)
     painter.drawPixmap(lock, theme.pixmap("lock", "plum", 16))
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("ink_2"))
     if not any(each.rows for each in drawing.lane_items if each.band is lane):
         said = _("Cette ligne ne part jamais.")
-        painter.drawText(QPointF(drawing.time_left + 10, middle + 5), said)
+        painter.drawText(QPointF(width + 16, middle + 5), said)
 
 
 def _paint_invitations(painter: QPainter, drawing: Drawing) -> None:
