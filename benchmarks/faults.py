@@ -1,7 +1,8 @@
 """What the encrypted file survives: kills, cut WALs, flipped bytes.
 
-``python -m benchmarks.faults kill --runs 100`` · ``keys`` · ``wal`` · ``flips``. Each prints one
-line of JSON and ends with 1 when anything acknowledged was lost, read wrongly, or would not open.
+``python -m benchmarks.faults kill --runs 100`` · ``keys`` · ``frozen`` · ``wal`` · ``flips``. Each
+prints one line of JSON and ends with 1 when anything acknowledged was lost, read wrongly, or would
+not open.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import argparse
 import json
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -196,6 +198,54 @@ def _outcome(path: Path, turns: int) -> str:
     return "told" if "space.rolled_back" in notices else "silent"
 
 
+def frozen(runs: int, chance: random.Random) -> Report:
+    """Copy file, WAL and keys of a writing child at random moments, as a power cut leaves them.
+
+    The copy holds what was acknowledged, or says that something is missing.
+    """
+    report = {"runs": runs, "acknowledged": 0, "lost": 0, "told": 0, "closed_for_good": 0}
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_space(Path(folder))
+        command = [sys.executable, "-m", "benchmarks.faults", "edit", str(path)]
+        log = Path(folder) / "dit"
+        with log.open("w") as told:
+            child = subprocess.Popen(command, stdout=told)
+        try:
+            while not log.read_text().endswith("\n"):
+                time.sleep(0.05)
+            for run in range(runs):
+                time.sleep(chance.uniform(0.0, 0.1))
+                _freeze(child, path, log, Path(folder) / f"copie-{run}", report)
+        finally:
+            child.kill()
+            child.wait()
+    return report
+
+
+def _freeze(
+    child: subprocess.Popen[bytes], path: Path, log: Path, place: Path, report: Report
+) -> None:
+    place.mkdir()
+    child.send_signal(signal.SIGSTOP)
+    try:
+        whole = [line for line in log.read_text().splitlines(keepends=True) if line.endswith("\n")]
+        for suffix in ("", "-wal", ".cles", ".cles.bak", ".compte"):
+            shutil.copyfile(path.with_name(path.name + suffix), place / (path.name + suffix))
+    finally:
+        child.send_signal(signal.SIGCONT)
+    acknowledged = int(whole[-1])
+    report["acknowledged"] = acknowledged
+    try:
+        opened = vault.unlock(place / path.name, PASSPHRASE, now=NOW)
+    except UserError:
+        report["closed_for_good"] += 1
+        return
+    if turn_of(opened) < acknowledged:
+        report["told" if "space.rolled_back" in opened.notices else "lost"] += 1
+    opened.close()
+    shutil.rmtree(place)
+
+
 def cut_wals(runs: int, chance: random.Random) -> Report:
     """Cut the WAL at random lengths: what is missing must be told."""
 
@@ -219,7 +269,7 @@ def flips(runs: int, chance: random.Random) -> Report:
     return _trials(runs, flip)
 
 
-FAULTS = {"kill": kill, "keys": kill_keys, "wal": cut_wals, "flips": flips}
+FAULTS = {"kill": kill, "keys": kill_keys, "frozen": frozen, "wal": cut_wals, "flips": flips}
 BAD = ("lost", "closed_for_good", "silent", "wrong")
 
 
