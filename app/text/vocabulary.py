@@ -11,6 +11,9 @@ MESSAGES: dict[str, str] = {
     "publié.",
     "vocabulary.empty": "Les fichiers de « {file} » ne contiennent aucun terme lisible. Les "
     "vocabulaires déjà présents sont intacts. Téléchargez-les de nouveau, puis réessayez.",
+    "vocabulary.damaged": "Le fichier des vocabulaires est abîmé. Les entretiens sont intacts. "
+    "Supprimez « vocabulaires.sqlite » à côté de l’espace : le vocabulaire de départ revient, et "
+    "les publications s’importent de nouveau.",
     "vocabulary.not_written": "Le fichier des vocabulaires ne peut pas être écrit. Les "
     "vocabulaires déjà présents sont intacts. Libérez de la place ou vérifiez le dossier, puis "
     "réessayez.",

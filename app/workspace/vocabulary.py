@@ -27,13 +27,17 @@ class Vocabularies:
 
     def search(self, typed: str, kinds: Sequence[TermKind], limit: int = 8) -> list[Term]:
         """Terms near what was ``typed`` so far, best first."""
-        reference = self._reference()
-        return reference.search(typed, kinds, limit) if reference else []
+        try:
+            return self._reference().search(typed, kinds, limit)
+        except UserError:
+            return []
 
     def skills_of(self, job: Term, limit: int = 8) -> list[Term]:
         """Skills that a publication links to ``job``."""
-        reference = self._reference()
-        return reference.skills_of(job, limit) if reference else []
+        try:
+            return self._reference().skills_of(job, limit)
+        except UserError:
+            return []
 
     def lines(self) -> tuple[EditionLine, ...]:
         """The editions that are here."""
@@ -57,13 +61,10 @@ class Vocabularies:
             self._open.close()
             self._open = None
 
-    def _reference(self) -> Reference | None:
+    def _reference(self) -> Reference:
         if self._open is None:
-            try:
-                self._make_starter()
-                self._open = Reference(self.path)
-            except UserError:
-                return None
+            self._make_starter()
+            self._open = Reference(self.path)
         return self._open
 
     def _make_starter(self) -> None:

@@ -118,6 +118,23 @@ def test_a_damaged_file_is_made_anew(starter: Vocabularies) -> None:
     assert first(starter, "cariste") == "Cariste"
 
 
+def test_a_file_damaged_inside_gives_no_suggestion_and_is_told_when_asked_for(
+    starter: Vocabularies,
+) -> None:
+    starter.lines()
+    whole = bytearray(starter.path.read_bytes())
+    whole[200:] = bytes(len(whole) - 200)
+    starter.path.write_bytes(bytes(whole))
+    assert starter.search("cariste", BOTH) == []
+    with pytest.raises(UserError, match="damaged"):
+        starter.lines()
+
+
+def test_words_that_no_label_has_are_left_aside(starter: Vocabularies) -> None:
+    assert first(starter, "filmer une palette chez Dupont") == "Filmer une palette"
+    assert starter.search("filmer une palette et puis encore autre chose " * 60, BOTH) == []
+
+
 def test_a_place_where_nothing_can_be_written_gives_no_suggestion(tmp_path: Path) -> None:
     (tmp_path / "fichier").write_text("")
     nowhere = Vocabularies(tmp_path / "fichier" / "espace.canevas")

@@ -43,7 +43,13 @@ def published_files(path: Path) -> tuple[PublishedFile, ...]:
 
 
 def _reader(path: Path) -> Callable[[], bytes]:
-    return path.read_bytes
+    def read() -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError:
+            raise UserError("vocabulary.unreadable", file=path.name) from None
+
+    return read
 
 
 def _unzipper(path: Path, name: str) -> Callable[[], bytes]:

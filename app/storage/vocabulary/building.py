@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -63,10 +63,13 @@ def add_edition(path: Path, edition: Edition) -> None:
 
 
 def editions(path: Path) -> tuple[EditionLine, ...]:
-    """What the file holds; of each source, the newest is the one searched. Empty without a file."""
+    """What the file holds; of each source, the newest is the one searched. Empty without a file.
+
+    Raises UserError ``vocabulary.damaged``.
+    """
     if not readable(path):
         return ()
-    with closing(open_read_only(path)) as db:
+    with damage_told(), closing(open_read_only(path)) as db:
         used = newest(db)
         counted = db.execute(
             "SELECT e.id, source, version, count(t.id) FROM editions e"
@@ -91,6 +94,15 @@ def _numbers(version: str) -> tuple[int, ...]:
 def open_read_only(path: Path) -> sqlite3.Connection:
     """A connection that cannot write."""
     return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """UserError ``vocabulary.damaged`` where SQLite finds that the file is not one."""
+    try:
+        yield
+    except sqlite3.Error:
+        raise UserError("vocabulary.damaged") from None
 
 
 def readable(path: Path) -> bool:

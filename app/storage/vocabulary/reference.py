@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from app.domain.spelling import singular, told, words
 from app.domain.terms import Term, TermKind
-from app.storage.vocabulary.building import newest, open_read_only
+from app.storage.vocabulary.building import damage_told, newest, open_read_only
 from app.storage.vocabulary.correction import Correction
 
 SHOWN = 8
 CANDIDATES = 160
+MOST_WORDS = 8
 # Letters apart: up to the first, it is what was meant; beyond the second, distance tells little.
 NEAR, TELLS = 1, 4
 _TERM = "source, kind, code, label, rome"
@@ -23,8 +25,12 @@ class Reference:
     """An open reference file, read only. Used by one thread."""
 
     def __init__(self, path: Path) -> None:
-        self._db = open_read_only(path)
-        self._used = ",".join(map(str, sorted(newest(self._db))))
+        """Open the file at ``path``. This, and each search, raises UserError
+        ``vocabulary.damaged`` when the file cannot be read.
+        """
+        with damage_told():
+            self._db = open_read_only(path)
+            self._used = ",".join(map(str, sorted(newest(self._db))))
 
     def close(self) -> None:
         """Let the file go."""
@@ -32,11 +38,15 @@ class Reference:
 
     @cached_property
     def _correction(self) -> Correction:
-        return Correction(dict(self._db.execute("SELECT word, often FROM words")))
+        return Correction(dict(self._ask("SELECT word, often FROM words")))
+
+    def _ask(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with damage_told():
+            return self._db.execute(query, values).fetchall()
 
     def search(self, typed: str, kinds: Sequence[TermKind], limit: int = SHOWN) -> list[Term]:
         """The terms of ``kinds`` nearest to what was ``typed`` so far, best first."""
-        asked = [singular(word) for word in told(typed)]
+        asked = [singular(word) for word in told(typed)[:MOST_WORDS]]
         if not asked:
             return []
         letters = " ".join(words(typed))
@@ -67,10 +77,10 @@ class Reference:
                 kept = combinations(loose, len(loose) - aside)
                 yield " OR ".join(f"({_all_of(part)})" for part in kept)
 
-    def _matching(self, query: str, kinds: Sequence[TermKind]) -> Iterable[tuple[int, str]]:
+    def _matching(self, query: str, kinds: Sequence[TermKind]) -> list[tuple[int, str]]:
         listed = ",".join("?" * len(kinds))
         # CROSS JOIN keeps the order: labels first, as they are preferred, then their terms.
-        return self._db.execute(
+        return self._ask(
             "SELECT t.id, t.spelled FROM labels CROSS JOIN terms t ON t.id = labels.rowid"
             f" WHERE labels MATCH ? AND t.kind IN ({listed}) AND +t.edition IN ({self._used})"
             f" LIMIT {CANDIDATES}",
@@ -79,7 +89,7 @@ class Reference:
 
     def _terms(self, ids: Sequence[int]) -> list[Term]:
         """The terms of ``ids``, in that order."""
-        rows = self._db.execute(
+        rows = self._ask(
             f"SELECT t.id, {_TERM} FROM terms t JOIN editions e ON e.id = t.edition"
             f" WHERE t.id IN ({','.join('?' * len(ids))})",
             ids,
@@ -89,7 +99,7 @@ class Reference:
 
     def skills_of(self, job: Term, limit: int = SHOWN) -> list[Term]:
         """Skills the publication links to ``job``, in its order."""
-        rows = self._db.execute(
+        rows = self._ask(
             f"SELECT DISTINCT {_TERM} FROM links l JOIN editions e ON e.id = l.edition"
             " JOIN terms t ON t.edition = l.edition AND t.code = l.skill"
             f" WHERE l.edition IN ({self._used}) AND e.source = ? AND l.job IN (?, ?) LIMIT ?",
