@@ -25,6 +25,7 @@ from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
 from app.ui.shell.keeping import Keeping, keep_today, purge_or_remind
 from app.ui.shell.navigation import Navigation
+from app.ui.shell.sending import SendingWatch
 from app.ui.shell.window import MainWindow
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
@@ -69,6 +70,7 @@ class CounsellorScreens:
         self.place: Place = ("home", "")
         self._window: MainWindow
         self._keeping: Keeping
+        self._sending: SendingWatch
 
     @cached_property
     def pack(self) -> MethodPack:
@@ -81,6 +83,7 @@ class CounsellorScreens:
         """Show in ``window`` the list of interviews, or the ``place`` that was left by a lock."""
         self._window = window
         self._keeping = Keeping(self.workspace, window, self._shown)
+        self._sending = SendingWatch(self.workspace)
         keep_today(self.workspace, window)
         purge_or_remind(self.workspace, window)
         self.place = place or self._first_place()
@@ -107,6 +110,7 @@ class CounsellorScreens:
     def close(self) -> None:
         """Write what is left and close the space; the person's window goes with it."""
         self._close_turning()
+        self._sending.stop()
         self._keeping.close()
         if self.session is not None:
             self.session.undo_stack.clear()
