@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 from app.domain import dates
 from app.domain.answers.timeline import Episode
 from app.domain.timeline.ends import Place, place
+from app.report.page_words import PageWords
 from app.report.parts import drawn_text
 from app.report.type import ACCENT, BOLD, INK, REGULAR
 
@@ -21,9 +22,10 @@ class AgeLine(Flowable):  # type: ignore[misc]
     """Titles at the left, bars at the right on one line from the first age to today."""
 
     def __init__(
-        self, episodes: tuple[Episode, ...], birth: str, today: date, width: float
+        self, episodes: tuple[Episode, ...], birth: str, today: date, width: float, words: PageWords
     ) -> None:
         super().__init__()
+        self._words = words
         found = ((episode, place(episode, today)) for episode in episodes)
         self._rows = [(episode, where) for episode, where in found if where]
         self._today, self._born = today, dates.earliest(birth) if birth else None
@@ -46,7 +48,7 @@ class AgeLine(Flowable):  # type: ignore[misc]
             self._bar(start, y + 3, max((where.last - where.first) * scale, 6), where)
         self._axis(left, right, first)
         if self._vague:
-            self._say("Pointillés : à peu près.", 0, 5)
+            self._say(self._words.say("about"), 0, 5)
 
     def _bar(self, x: float, y: float, width: float, where: Place) -> None:
         canvas = self.canv
@@ -67,9 +69,13 @@ class AgeLine(Flowable):  # type: ignore[misc]
         canvas.line(right, y - 4, right, self.height)
         canvas.setFillColor(INK)
         canvas.setFont(BOLD, SIZE)
-        canvas.drawRightString(right, y - 17, "aujourd’hui")
+        canvas.drawRightString(right, y - 17, self._words.say("today"))
         begun = date.fromordinal(int(first))
-        self._say(f"{self._age(begun)} ans" if self._born else str(begun.year), left, y - 17)
+        self._say(
+            self._words.say("years", n=self._age(begun)) if self._born else str(begun.year),
+            left,
+            y - 17,
+        )
 
     def _age(self, day: date) -> int:
         return day.year - self._born.year if self._born else 0

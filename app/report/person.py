@@ -21,10 +21,11 @@ from app.domain.answers.skills import SkillsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.composition.language import lowered
 from app.domain.dates import sort_key
-from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
+from app.domain.person_texts import PersonTexts
 from app.domain.synthesis import Sentence, Synthesis
 from app.report.ages import AgeLine
+from app.report.page_words import PageWords
 from app.report.parts import EMBEDDED, paragraph
 from app.report.pictogram import Mark, Pictogram
 from app.report.type import ACCENT, BOLD, REGULAR, load_fonts, style
@@ -41,10 +42,6 @@ HEAD = style(17, 22, fontName=BOLD, textColor=ACCENT)
 GAP = 17
 TO_DEVELOP = "a_developper"
 INFINITIVE = ("er", "ir", "re", "oir")
-RIGHTS = (
-    "Cette page est à moi. Je peux la garder ou la refuser.",
-    "Je peux demander à changer un mot.",
-)
 
 
 class _Most(NamedTuple):
@@ -66,15 +63,21 @@ FULLEST_FIRST = (
 )
 
 
-def person_page(synthesis: Synthesis, interview: Interview) -> bytes:
-    """The page of ``synthesis`` (already edited). Same arguments, same bytes."""
+def person_page(
+    synthesis: Synthesis, interview: Interview, texts: PersonTexts | None = None
+) -> bytes:
+    """The page of ``synthesis`` (already edited), its fixed words as in ``texts``, else French.
+
+    Same arguments, same bytes.
+    """
     load_fonts()
+    words = PageWords(texts)
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=REGULAR, lang="fr-FR")
-    canvas.setTitle("Ma page")
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, initialFontName=REGULAR, lang=words.language)
+    canvas.setTitle(words.say("title"))
     canvas.setAuthor("Canevas")
     canvas.setSubject("Entretien socio-professionnel")
-    _place(canvas, _fitting(synthesis, interview))
+    _place(canvas, _fitting(synthesis, interview, words))
     canvas.save()
     return buffer.getvalue()
 
@@ -87,40 +90,43 @@ def _place(canvas: Canvas, blocks: Sequence[Flowable]) -> None:
         top -= height
 
 
-def _fitting(synthesis: Synthesis, interview: Interview) -> list[Flowable]:
+def _fitting(synthesis: Synthesis, interview: Interview, words: PageWords) -> list[Flowable]:
     """The fullest page that fits on one sheet."""
     room = A4[1] - 2 * MARGIN
     for most in FULLEST_FIRST:
-        blocks = _blocks(synthesis, interview, most)
+        blocks = _blocks(synthesis, interview, words, most)
         if sum(block.wrap(WIDTH, room)[1] for block in blocks) <= room:
             break
     return blocks
 
 
-def _blocks(synthesis: Synthesis, interview: Interview, most: _Most) -> list[Flowable]:
+def _blocks(
+    synthesis: Synthesis, interview: Interview, words: PageWords, most: _Most
+) -> list[Flowable]:
     project = _first_project(synthesis, interview)
     said = [paragraph(text, TEXT) for text in _quotes(synthesis)[: most.quotes]]
-    able = [paragraph(text, TEXT) for text in _skills(synthesis, interview)[: most.skills]]
+    able = [paragraph(text, TEXT) for text in _skills(synthesis, interview, words)[: most.skills]]
     told = _life(synthesis, interview)[-most.episodes :] if most.episodes else []
     birth = _timeline(interview).birth
-    line = [AgeLine(tuple(told), birth, synthesis.heading.held_on, COLUMN)] if told else []
-    rights = [paragraph(text, TEXT) for text in (*RIGHTS, _whom(synthesis))]
+    line = [AgeLine(tuple(told), birth, synthesis.heading.held_on, COLUMN, words)] if told else []
+    ask = cut(words.say("ask", who=synthesis.heading.counsellor))
+    rights = [paragraph(text, TEXT) for text in (words.say("mine"), words.say("change"), ask)]
     made = [
-        _head(synthesis),
-        *_block("speak", "Ce que j’ai dit", said),
-        *_block("timeline", "Mon parcours", line),
-        *_block("skill", "Ce que je sais faire", able),
-        *_block("path", "Ce que je veux", _wish(project)),
-        *_block("flag", "Ma prochaine étape", _step(project), framed=True),
-        *_block("shield", "Mes droits", rights),
+        _head(synthesis, words),
+        *_block("speak", words.say("said"), said),
+        *_block("timeline", words.say("path"), line),
+        *_block("skill", words.say("able"), able),
+        *_block("path", words.say("want"), _wish(project, words)),
+        *_block("flag", words.say("step"), _step(project, words), framed=True),
+        *_block("shield", words.say("rights"), rights),
     ]
     return made[:-1]
 
 
-def _head(synthesis: Synthesis) -> Table:
-    held = full_date_words(synthesis.heading.held_on)
-    words = f"{synthesis.heading.person}. Entretien du {held}."
-    told = [paragraph("Ma page", NAME), Spacer(0, 4), paragraph(cut(words), TEXT), Spacer(0, 14)]
+def _head(synthesis: Synthesis, words: PageWords) -> Table:
+    day = words.day(synthesis.heading.held_on)
+    held = paragraph(cut(words.say("held", who=synthesis.heading.person, day=day)), TEXT)
+    told = [paragraph(words.say("title"), NAME), Spacer(0, 4), held, Spacer(0, 14)]
     table = Table([[told, Mark(34)]], colWidths=[WIDTH - 40, 40])
     table.setStyle([EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)])
     return table
@@ -151,11 +157,11 @@ def _quotes(synthesis: Synthesis) -> list[str]:
     return [cut(match.group()) for match in spoken if match and len(match.group()) <= LONGEST]
 
 
-def _skills(synthesis: Synthesis, interview: Interview) -> list[str]:
+def _skills(synthesis: Synthesis, interview: Interview, words: PageWords) -> list[str]:
     learning = {f"competences.{key}" for key in _still_learning(interview)}
     sentences = _sentences(synthesis, "competences")
     told = (f"{s.lead} {s.text}".strip() for s in sentences if s.id not in learning)
-    return [cut(_ended(f"Je sais {lowered(text)}")) for text in told]
+    return [cut(_ended(words.say("know", what=lowered(text)))) for text in told]
 
 
 def _still_learning(interview: Interview) -> list[str]:
@@ -184,31 +190,28 @@ def _first_project(synthesis: Synthesis, interview: Interview) -> Project | None
     return next((p for a in found for p in a.projects if f"projets.{p.id}" in sent), None)
 
 
-def _wish(project: Project | None) -> list[Flowable]:
+def _wish(project: Project | None, words: PageWords) -> list[Flowable]:
     if project is None:
         return []
     # « Travailler ici » is something one wants; « La mécanique » is a project.
     infinitive = project.title.partition(" ")[0].rstrip(",").endswith(INFINITIVE)
-    lead = "Je veux " if infinitive else "Mon projet\u202f: "
-    made: list[Flowable] = [paragraph(cut(_ended(f"{lead}{lowered(project.title)}")), TEXT)]
+    told = words.say("wish" if infinitive else "plan", what=lowered(project.title))
+    made: list[Flowable] = [paragraph(cut(_ended(told)), TEXT)]
     if project.confidence is not None:
-        made.append(paragraph(f"J’y crois à {project.confidence} sur 10.", TEXT))
+        made.append(paragraph(words.say("believe", n=project.confidence), TEXT))
     return made
 
 
-def _step(project: Project | None) -> list[Flowable]:
+def _step(project: Project | None, words: PageWords) -> list[Flowable]:
     if project is None or not project.step:
         return []
     made: list[Flowable] = [paragraph(cut(_ended(project.step)), STRONG)]
     if project.step_with:
-        made.append(paragraph(cut(_ended(f"Avec qui\u202f: {project.step_with}")), TEXT))
+        told = words.say("with_whom", who=project.step_with)
+        made.append(paragraph(cut(_ended(told)), TEXT))
     if project.step_when:
-        made.append(paragraph(cut(_ended(f"Quand\u202f: {project.step_when}")), TEXT))
+        made.append(paragraph(cut(_ended(words.say("when", when=project.step_when))), TEXT))
     return made
-
-
-def _whom(synthesis: Synthesis) -> str:
-    return cut(f"Je demande à {synthesis.heading.counsellor}, de l’Afpa.")
 
 
 def _sentences(synthesis: Synthesis, section_id: str) -> tuple[Sentence, ...]:

@@ -26,7 +26,10 @@ from test_report_pdf import overlong, strange
 from app.domain.answers.cards import CardsAnswer, PlacedCard
 from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.interview import Interview, Person, Quote, with_answer
-from app.report import team_docx
+from app.domain.person_texts import load_texts
+from app.report import person_page, team_docx
+from app.report.type import MISSING
+from app.resources import resources
 
 EVERY_DIACRITIC = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ àâäæçéèêëîïôöœùûüÿ « L’été, à Noël » d’Aÿ"
 MIXED = f"{EVERY_DIACRITIC} 😀 مرحبا بالعالم שלום 张伟 e\u0301 \u202eabc\u202c"
@@ -146,3 +149,26 @@ def test_the_cv_says_nothing_of_where_the_person_is() -> None:
     text = text_of(DOCUMENTS["cv"](lenormand()))
     assert text.startswith("Rudy Lenormand")
     assert not re.search("arrêt|détention|péniten", text)
+
+
+TEXTS = load_texts(resources() / "method" / "esp")
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("fr", "Ma page"), ("es", "Mi página"), ("en", "My page")]
+)
+def test_the_persons_page_speaks_their_language_and_keeps_their_words(
+    language: str, title: str
+) -> None:
+    texts = next(each for each in TEXTS if each.id == language)
+    text = text_of(person_page(composed(lenormand()), lenormand(), texts))
+    assert text.startswith(title)
+    assert "J’ai jamais raté une embauche." in text
+
+
+@pytest.mark.parametrize("texts", TEXTS, ids=lambda each: each.id)
+def test_every_language_gives_one_page_without_missing_signs(texts) -> None:
+    """Letters that the font lacks give way to French."""
+    pdf = person_page(composed(lenormand()), lenormand(), texts)
+    assert len(pictures_of(pdf)) == 1
+    assert MISSING not in text_of(pdf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -12,6 +13,7 @@ import pytest
 from lives import HELD, lenormand
 from PySide6.QtCore import QEvent
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from app.domain.answers.review import ReviewAnswer
@@ -24,6 +26,7 @@ from app.domain.synthesis import Edits, word_count
 from app.resources import resources
 from app.ui import theme
 from app.ui.session import Session
+from app.ui.speech import Speaker, Voice
 from app.ui.synthesis.pages import images_of, print_on
 from app.ui.synthesis.preview import PreviewScreen
 from app.ui.synthesis.reading import ReadBack
@@ -299,3 +302,19 @@ def test_the_printer_gets_the_pages_that_are_shown(qapp, session, space, tmp_pat
     meant = images_of(preview._pdf, 60)
     assert len(printed) == len(meant) == 2
     preview.deleteLater()
+
+
+def test_the_sentence_in_hand_is_said_aloud_where_there_is_a_voice(screen, tmp_path) -> None:
+    heard = tmp_path / "entendu"
+    program = tmp_path / "voix"
+    body = f"import sys, pathlib\npathlib.Path({str(heard)!r}).write_text(sys.stdin.read())\n"
+    program.write_text(f"#!{sys.executable}\n{body}", encoding="utf-8")
+    program.chmod(0o755)
+    voice = Voice(Speaker(str(program), ()))
+    reading = ReadBack(screen.draft, screen, voice)
+    reading.show()
+    ended = QSignalSpy(voice.ended)
+    click(reading, "reading.listen")
+    assert ended.wait(5000)
+    assert heard.read_text() == screen.draft.synthesis.sections[1].sentences[0].text
+    assert not said(ReadBack(screen.draft, screen, Voice(None))).count("Écouter")

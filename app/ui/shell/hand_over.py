@@ -163,7 +163,8 @@ class HandOverScreen(QWidget):
         made = finished(self._workspace, interview, session.pack, self._draft.edits)
         done = hand_over(self._workspace, made, folder, medium)
         new_id = self._workspace.world.new_id
-        for document in (done.pdf, report.person_page(final, interview)):
+        page = report.person_page(final, interview, self._draft.person_texts)
+        for document in (done.pdf, page):
             write_verified(folder, document, ".pdf", new_id)
         return done
 

@@ -12,8 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.domain.composition import compose, heading_of
+from app.domain.composition.material import Material
 from app.domain.delay import Delays
 from app.domain.guard import Flag, flags, private_names
+from app.domain.person_texts import PersonTexts, language_for, load_texts
 from app.domain.synthesis import (
     Edits,
     Sentence,
@@ -29,6 +31,7 @@ from app.domain.synthesis import (
     written,
 )
 from app.domain.typography import typographic
+from app.resources import resources
 from app.text import _
 from app.ui import jobs
 from app.ui.session import TYPING_DELAY_MS, Session
@@ -66,6 +69,13 @@ class Draft(QObject):
     def names(self) -> frozenset[str]:
         """Names of relatives, which the guard looks for."""
         return private_names(self.session.interview, self.session.pack)
+
+    @cached_property
+    def person_texts(self) -> PersonTexts:
+        """The language of the person's page: what they are at ease in, where the pack has it."""
+        spoken = Material(self.session.interview, self.session.pack).values.get("langue", ())
+        languages = load_texts(resources() / "method" / self.session.pack.id)
+        return language_for(languages, spoken if isinstance(spoken, tuple) else ())
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -129,7 +129,7 @@ class PreviewScreen(QWidget):
         if self._view == "cv":
             return report.cv_pdf(self._resume())
         if self._view == "person":
-            return report.person_page(draft.final, interview)
+            return report.person_page(draft.final, interview, draft.person_texts)
         read_at = draft.edits.read_at
         return report.team_pdf(draft.final, interview, pack, read_at, pictures=self._pictures)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.synthesis import Section, Sentence
 from app.text import _
+from app.ui.speech import Voice, installed
 from app.ui.synthesis.closing import Closing
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.line import Line
@@ -28,8 +29,9 @@ class ReadBack(QWidget):
 
     closed = Signal()
 
-    def __init__(self, draft: Draft, over: QWidget) -> None:
+    def __init__(self, draft: Draft, over: QWidget, voice: Voice | None = None) -> None:
         super().__init__(over)
+        self._voice = voice or Voice(installed())
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setGeometry(over.rect())
@@ -62,6 +64,10 @@ class ReadBack(QWidget):
         self._progress = Progress(len(self._sections) + 1)
         line.addWidget(self._progress)
         line.addStretch(1)
+        listen = Button(_("Écouter"), "plain", "speak", "reading.listen")
+        listen.clicked.connect(self._listen)
+        listen.setVisible(self._voice.available)
+        line.addWidget(listen)
         undo = Button(_("Annuler"), "plain", "undo", "reading.undo")
         undo.clicked.connect(self._undo)
         line.addWidget(undo)
@@ -158,6 +164,7 @@ class ReadBack(QWidget):
             self._area.ensureWidgetVisible(self._lines[self._here], 0, 40)
 
     def _go_to(self, index: int) -> None:
+        self._voice.stop()
         self._answer.hide()
         self._here = index
         self._refresh()
@@ -213,11 +220,20 @@ class ReadBack(QWidget):
         self._answer.hide()
         self._refresh()
 
+    def _listen(self) -> None:
+        """Say the sentence in hand, or be silent again."""
+        if self._voice.speaking:
+            self._voice.stop()
+        elif not self._ended:
+            sentence = self._sentence()
+            self._voice.say(f"{sentence.lead} {self._draft.text_of(sentence)}".strip(), "fr")
+
     def _undo(self) -> None:
         self._draft.undo_stack.undo()
         self._refresh()
 
     def _close(self) -> None:
+        self._voice.stop()
         self.hide()
         self.closed.emit()
         self.deleteLater()
