@@ -1,6 +1,7 @@
 """Draw the deck's contact sheet, one family a row: ``python deck/contact_sheet.py [PICTURE]``.
 
-It needs Pillow only, which the program already has, and the thumbnails beside the pictures.
+It needs what the program already has (Pillow and its typeface), and the thumbnails beside the
+pictures.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import sys
 import tomllib
 from pathlib import Path
 
+import fontpkg_atkinson_hyperlegible
 from PIL import Image, ImageDraw, ImageFont
 
 ROOT = Path(__file__).resolve().parents[1]
 DECK = ROOT / "resources" / "decks" / "canevas"
 SHEET = ROOT / "docs" / "images" / "planche.webp"
 COLUMNS, CELL, GAP, LABEL = 9, (240, 180), 10, 20
+TYPEFACE = fontpkg_atkinson_hyperlegible.ROOT / "files" / "AtkinsonHyperlegible-Regular.ttf"
 PAPER, INK = "#f7f2e7", "#3d342b"
 
 
@@ -29,7 +32,7 @@ def draw(folder: Path = DECK) -> Image.Image:
     cards = tomllib.loads((folder / "deck.toml").read_text(encoding="utf-8"))["cards"]
     width, height = place(COLUMNS - 1)[0], place(len(cards) - 1)[1]
     size = (width + CELL[0] + GAP, height + CELL[1] + LABEL + GAP)
-    sheet, font = Image.new("RGB", size, PAPER), ImageFont.load_default(13)
+    sheet, font = Image.new("RGB", size, PAPER), ImageFont.truetype(TYPEFACE, 15)
     pen = ImageDraw.Draw(sheet)
     for index, card in enumerate(sorted(cards, key=lambda card: card["number"])):
         x, y = place(index)
