@@ -29,18 +29,18 @@ def build(stage: Stage) -> None:
         points[:, 2] = np.clip(points[:, 2], 0.014, None)
         return points
 
-    for wool in wools[1:] * 3:
-        tube(winding(30, 1).tolist(), 0.0085, wool)
-    red = winding(26, 1.04)
+    for wool in wools[1:] * 5:
+        tube(winding(46, 1).tolist(), 0.0048, wool)
+    red = winding(40, 1.04)
     tail = [
         (-0.10, -0.06, 0.03),
-        (-0.20, -0.12, 0.0125),
-        (-0.30, -0.10, 0.0125),
-        (-0.34, -0.20, 0.0125),
+        (-0.20, -0.12, 0.006),
+        (-0.30, -0.10, 0.006),
+        (-0.34, -0.20, 0.006),
     ]
-    tail += [(-0.22, -0.27, 0.0125), (-0.08, -0.22, 0.0125), (0.06, -0.26, 0.0125)]
-    tail += [(0.20, -0.30, 0.0125), (0.36, -0.24, 0.0125), (0.52, -0.28, 0.0125)]
-    tube([*red.tolist(), *tail], 0.0085, wools[0])
+    tail += [(-0.22, -0.27, 0.006), (-0.08, -0.22, 0.006), (0.06, -0.26, 0.006)]
+    tail += [(0.20, -0.30, 0.006), (0.36, -0.24, 0.006), (0.52, -0.28, 0.006)]
+    tube([*red.tolist(), *tail], 0.0048, wools[0])
     for x, y, colour in ((0.42, 0.42, 1), (0.56, 0.30, 2)):
         t = np.linspace(0, 1, 700)
         around, over = t * 2 * np.pi * 38, t * 2 * np.pi * 7.3
@@ -53,7 +53,7 @@ def build(stage: Stage) -> None:
             ],
             -1,
         )
-        tube(np.add(ball, [x, y, r + 0.008]).tolist(), 0.0085, wools[colour])
+        tube(np.add(ball, [x, y, r + 0.004]).tolist(), 0.0048, wools[colour])
     bowl = [
         (0, 0.005),
         (0.09, 0),
