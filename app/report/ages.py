@@ -12,7 +12,7 @@ from app.domain.answers.timeline import Episode
 from app.domain.timeline.ends import Place, place
 from app.report.page_words import PageWords
 from app.report.parts import drawn_text
-from app.report.type import ACCENT, BOLD, INK, REGULAR
+from app.report.type import ACCENT, BOLD, INK, REGULAR, legible
 
 SIZE, ROW, FOOT = 14, 21, 24
 FEWEST_DAYS = 365.0
@@ -83,7 +83,7 @@ class AgeLine(Flowable):  # type: ignore[misc]
     def _say(self, text: str, x: float, y: float) -> None:
         self.canv.setFillColor(INK)
         self.canv.setFont(REGULAR, SIZE)
-        self.canv.drawString(x, y, text)
+        self.canv.drawString(x, y, legible(text))
 
 
 def _is_vague(where: Place) -> bool:
