@@ -232,6 +232,27 @@ def test_the_kind_of_support_names_its_role_unless_words_stand_there(open_step) 
     ]
 
 
+# --- reach ---
+
+
+@pytest.mark.parametrize("step", ["competences", "projets", "freins", "relecture"])
+def test_each_control_has_a_name_and_a_size_that_a_finger_finds(open_step, step: str) -> None:
+    board = ObstaclesAnswer(
+        (Obstacle("o", "sante"), PAPERS), (Support("s", "Un proche"),), ("logement",)
+    )
+    told = {"projets": ProjectsAnswer(THREE), "freins": board}
+    earlier = open_session({"relecture": ReviewAnswer((Recommendation("r", "Essayer"),))}).interview
+    editor = open_step(step, earlier=earlier, **told)
+    stops = [
+        w
+        for w in editor.findChildren(QWidget)
+        if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(stops) > 5
+    assert [w.objectName() for w in stops if not w.accessibleName()] == []
+    assert [w.objectName() for w in stops if min(w.width(), w.height()) < 44] == []
+
+
 # --- recommendations ----------------------------------------------------------------------------
 
 

@@ -120,7 +120,7 @@ class ProjectsEditor(StepEditor):
         line = column(gap=6)
         line.addWidget(label(_("Ce que la personne ne veut plus"), "bold"))
         hint = _("Avec ses mots, si elle en parle")
-        self._no = GrowingText("projects.no_longer", hint, _("Ce qu’elle ne veut plus"), 1)
+        self._no = GrowingText("projects.no_longer", hint, _("Ce qu’elle ne veut plus"), 2)
         self._no.edited.connect(
             lambda text: self.session.edit(
                 self.step.id, replace(self._answer(), no_longer=text), _("Ne veut plus"), True

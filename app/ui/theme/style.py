@@ -38,6 +38,7 @@ def style_sheet(theme: Theme) -> str:
         "sunk_panel": theme.colours["paper" if theme.name == "light" else "sunk"],
         "segment": "#323B3F" if theme.name == "dark" else theme.colours["surface"],
         "field_height": max(26, scaled(26)),
+        "title_height": max(32, scaled(32)),
         "scroll": theme.colours["land_edge"],
         # High contrast draws by outlines what the other themes draw by tints.
         "panel_edge": f"2px solid {theme.colours['edge']}" if contrast else "0",
