@@ -5,10 +5,13 @@ One file an area; each maps codes to sentences that say what happened, what is s
 
 from __future__ import annotations
 
-from gettext import gettext as _
+from gettext import translation
 
 from app.domain.errors import UserError
 from app.text import decks, exchange, storage, vocabulary, work
+
+# Looked for once: gettext itself would search the disk again at each sentence it has not.
+_ = translation("canevas", fallback=True).gettext
 
 MESSAGES: dict[str, str] = {
     **storage.MESSAGES,

@@ -62,15 +62,21 @@ def open_form(qtbot, *fields: Field) -> FormEditor:
     return made
 
 
+def settle() -> None:
+    """Let the window draw what it has to; a round may go by on a timer alone."""
+    for _round in range(3):
+        QApplication.processEvents()
+
+
 def part(root: QWidget, name: str) -> QWidget:
     """The visible widget of that name, once the window has drawn what it has to."""
-    QApplication.processEvents()
+    settle()
     return next(w for w in root.findChildren(QWidget, name) if w.isVisible())
 
 
 def shown(root: QWidget, name: str) -> bool:
     """Whether a widget of that name can be seen."""
-    QApplication.processEvents()
+    settle()
     return any(w.isVisible() for w in root.findChildren(QWidget, name))
 
 

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
-from ui.forms import NOW, open_session, part, shown, write
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from ui.forms import NOW, open_session, part, settle, shown, write
 
 from app.domain.answers.form import FormAnswer
 from app.domain.interview import progress_of
@@ -38,7 +38,7 @@ def open_screen(qtbot, qapp):
         qtbot.addWidget(screen)
         screen.resize(*size)
         screen.show()
-        QApplication.processEvents()
+        settle()
         return screen
 
     return opened
@@ -46,13 +46,13 @@ def open_screen(qtbot, qapp):
 
 def click(screen, name: str) -> None:
     QTest.mouseClick(part(screen, name), Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
+    settle()
 
 
 def key(screen, key: Qt.Key, held=Qt.KeyboardModifier.NoModifier) -> None:
     screen.activateWindow()
     QTest.keyClick(screen, key, held)
-    QApplication.processEvents()
+    settle()
 
 
 def later(screen, minutes: float) -> None:
@@ -256,7 +256,7 @@ def test_one_gesture_makes_a_quote_of_the_words_chosen(open_screen):
     note.setTextCursor(cursor)
     assert part(screen, "note.quote").text() == "Citer les mots choisis"
     QTest.keyClick(note, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    QApplication.processEvents()
+    settle()
     (quote,) = screen.session.interview.quotes
     assert (quote.text, quote.transmitted) == ("j’ai jamais raté une embauche.", False)
     assert shown(screen, f"quote.{quote.id}")
@@ -300,7 +300,7 @@ def test_between_the_two_sizes_nothing_is_cut(open_screen):
     screen = open_screen(AGREED)
     for width in (1240, 1200, 1150, 1100, 1030):
         screen.resize(width, 700)
-        QApplication.processEvents()
+        settle()
         assert screen.minimumSizeHint().width() <= width
 
 
@@ -327,3 +327,23 @@ def test_the_earlier_interview_is_read_beside_this_one_and_cannot_change(open_sc
     assert shown(screen, "step.next")
     click(screen, "prompts.time.now")
     assert shown(screen, "prompt.0")
+
+
+# --- at once ------------------------------------------------------------------------------------
+
+
+def test_a_step_seen_before_comes_back_as_it_was_left(open_screen):
+    screen = open_screen(AGREED)
+    first = screen.sheet
+    click(screen, "rail.projets")
+    click(screen, "rail.accueil")
+    assert screen.sheet is first
+
+
+def test_a_step_put_away_is_redrawn_when_it_comes_back(open_screen):
+    screen = open_screen(AGREED, current_step="situation")
+    write(part(screen, "form.activite"), "Marchés")
+    click(screen, "rail.projets")
+    screen.session.edit("situation", FormAnswer({"activite": "Livraisons"}), "autre main")
+    assert screen.step.id == "situation"
+    assert part(screen, "form.activite").text() == "Livraisons"

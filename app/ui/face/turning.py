@@ -40,13 +40,14 @@ class Turning(QObject):
         voice: Voice,
         resume: Callable[[], None],
         screens: Screens = QGuiApplication.screens,
+        usual: str = "",
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._resume = window, session, resume
         self._screens = screens
         self._voice = voice
         self._languages = load_texts(resources() / "method" / session.pack.id)
-        self._chosen = ""
+        self._chosen, self._usual = "", usual
         self._second: FaceScreen | None = None
         self._walk: Walk | None = None
         session.progressed.connect(self._follow)
@@ -85,9 +86,12 @@ class Turning(QObject):
         self._chosen = language
 
     def _language(self) -> PersonTexts:
-        """The one chosen on the screen, else the one the person said to be at ease in."""
-        chosen = next((t for t in self._languages if t.id == self._chosen), None)
-        return chosen or language_for(self._languages, self._spoken())
+        """The one chosen on the screen, else the one the person said to be at ease in, else the
+        usual one of this space."""
+        spoken = self._spoken()
+        wanted = self._chosen or ("" if spoken else self._usual)
+        chosen = next((t for t in self._languages if t.id == wanted), None)
+        return chosen or language_for(self._languages, spoken)
 
     def _spoken(self) -> tuple[str, ...]:
         answers = self._session.interview.answers.values()

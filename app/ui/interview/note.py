@@ -39,7 +39,7 @@ class PrivateNote(QWidget):
             3,
             "private",
         )
-        self.text.edited.connect(lambda text: session.note(step.id, text))
+        self.text.edited.connect(lambda text: session.note(self._step.id, text))
         self.text.left.connect(session.flush)
         body.addWidget(self.text)
         self._quote = Button(_("En faire une citation"), "private", "quote", "note.quote")
@@ -50,6 +50,11 @@ class PrivateNote(QWidget):
         self.text.selectionChanged.connect(self._say_quote)
         self.text.textChanged.connect(self._say_quote)
         body.addWidget(self._quote, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_step(self, step: Step) -> None:
+        """Show the note of ``step`` from now on."""
+        self._step = step
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the note of the step; nothing is written before the two facts are noted."""

@@ -64,6 +64,7 @@ class SidePlace(QWidget):
         self._folds: dict[str, bool] = {}
         self._step: Step | None = None
         self._narrow = False
+        self._kept: dict[bool, SidePanel] = {}
         self.panel: SidePanel | None = None
         self._line = row(self, gap=0)
         self.tab = SideTab()
@@ -110,21 +111,27 @@ class SidePlace(QWidget):
 
     def _take_away(self) -> None:
         if self.panel is not None:
-            self._line.removeWidget(self.panel)
             self.panel.hide()
-            self.panel.deleteLater()
             self.panel = None
 
     def _open(self) -> None:
-        self.panel = SidePanel(self._session, self._step, floating=self._narrow)
-        self.panel.folded.connect(lambda: self._fold(True))
+        """Show the panel that lies over the sheet or stands beside it, each made once."""
+        if self._narrow not in self._kept:
+            self._kept[self._narrow] = self._made()
+        self.panel = self._kept[self._narrow]
+        self.panel.show_step(self._step)
+        self.settle()
+        self.panel.show()
+        self.panel.raise_()
+
+    def _made(self) -> SidePanel:
+        panel = SidePanel(self._session, self._step, floating=self._narrow)
+        panel.folded.connect(lambda: self._fold(True))
         if self._narrow:
-            self.panel.setParent(self._over)
-            self.settle()
-            self.panel.show()
-            self.panel.raise_()
+            panel.setParent(self._over)
         else:
-            self._line.insertWidget(0, self.panel)
+            self._line.insertWidget(0, panel)
+        return panel
 
     def settle(self) -> None:
         """Keep a panel that lies over the sheet at the right edge, below the bar."""

@@ -24,7 +24,7 @@ from app.ui.interview.sheet import Sheet, UnfinishedBar
 from app.ui.interview.walk import Walk
 from app.ui.session import Session
 from app.ui.steps import editor_for
-from app.ui.widgets import clear, column, row
+from app.ui.widgets import column, row
 
 NARROW_WINDOW = 1230
 FEELINGS = {
@@ -56,7 +56,10 @@ class InterviewScreen(QWidget):
         super().__init__()
         self.setObjectName("interview")
         self.session = session
-        self._notice, self._print = notice, send_to_printer
+        self._texts, self._print = notice, send_to_printer
+        self._notice: NoticeSheet | None = None
+        self._sheet: Sheet | None = None
+        self._sheets: dict[str, Sheet] = {}
         self.walk = Walk(session)
         self.bar = TopBar(session)
         self.rail = Rail(session.pack)
@@ -73,6 +76,12 @@ class InterviewScreen(QWidget):
     def step(self) -> Step:
         """The step in hand."""
         return self.walk.step
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of the step in hand."""
+        assert self._sheet is not None
+        return self._sheet
 
     def _build(self) -> None:
         whole = column(self, gap=0)
@@ -156,35 +165,51 @@ class InterviewScreen(QWidget):
     # --- what is shown --------------------------------------------------------------------------
 
     def _show_step(self) -> None:
-        clear(self._middle)
-        self.sheet = Sheet(self.session, self.step, editor_for(self.session, self.step))
-        self.sheet.advance.clicked.connect(self.walk.advance)
-        self.sheet.skip.clicked.connect(self.walk.skip)
-        self.sheet.interrupt.clicked.connect(self._interrupt)
-        if hasattr(self.sheet.editor, "aloud"):
-            self.sheet.editor.aloud.connect(self.aloud)
-        if hasattr(self.sheet.editor, "notice_asked"):
-            self.sheet.editor.notice_asked.connect(self.show_notice)
-        self._middle.addWidget(self.sheet)
+        """Show the sheet of the step in hand; those seen before are kept, so that a step already
+        looked at opens at once, as it was left."""
+        if self._sheet is not None:
+            self._sheet.put_away()
+        self._close_notice()
+        self._sheet = self._sheet_of(self.step)
+        self._sheet.bring_back()
         self._place()
         self._show_progress()
         self._heed_answer()
 
+    def _sheet_of(self, step: Step) -> Sheet:
+        if step.id not in self._sheets:
+            self._sheets[step.id] = self._made(step)
+        return self._sheets[step.id]
+
+    def _made(self, step: Step) -> Sheet:
+        sheet = Sheet(self.session, step, editor_for(self.session, step))
+        sheet.hide()
+        sheet.advance.clicked.connect(self.walk.advance)
+        sheet.skip.clicked.connect(self.walk.skip)
+        sheet.interrupt.clicked.connect(self._interrupt)
+        for name, act in (("aloud", self.aloud), ("notice_asked", self.show_notice)):
+            if hasattr(sheet.editor, name):
+                getattr(sheet.editor, name).connect(act)
+        self._middle.addWidget(sheet)
+        return sheet
+
     def show_notice(self) -> None:
         """Read the information notice in the place of the sheet."""
-        if self._notice is None:
+        if self._texts is None:
             return
         self.sheet.hide()
-        notice = NoticeSheet(self._notice, self._print)
-        notice.aloud.connect(self.aloud)
-        notice.closed.connect(lambda: self._close_notice(notice))
-        self._middle.addWidget(notice)
+        self._notice = NoticeSheet(self._texts, self._print)
+        self._notice.aloud.connect(self.aloud)
+        self._notice.closed.connect(self._close_notice)
+        self._middle.addWidget(self._notice)
 
-    def _close_notice(self, notice: NoticeSheet) -> None:
-        self._middle.removeWidget(notice)
-        notice.hide()
-        notice.deleteLater()
-        self.sheet.show()
+    def _close_notice(self) -> None:
+        if self._notice is not None:
+            self._middle.removeWidget(self._notice)
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+            self.sheet.show()
 
     def _follow(self, step_id: str) -> None:
         if step_id and step_id != self.step.id:

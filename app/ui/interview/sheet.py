@@ -70,6 +70,17 @@ class Sheet(Panel):
         foot.body.addLayout(line)
         return foot
 
+    def put_away(self) -> None:
+        """Another step is in hand: what was asked above the foot is no longer asked."""
+        clear(self._above)
+        self.hide()
+        self.editor.put_away()
+
+    def bring_back(self) -> None:
+        """Show the step as it is now."""
+        self.editor.bring_back()
+        self.show()
+
     def show_above_foot(self, widget: QWidget) -> None:
         """Show ``widget`` between the sheet and its foot, in the place of an earlier one."""
         clear(self._above)

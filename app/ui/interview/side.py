@@ -61,13 +61,21 @@ class SidePanel(Panel):
         self.body.addWidget(self._views, 1)
         self._note = PrivateNote(session, step)
         self.body.addWidget(self._note)
-        self._fill_prompts()
         session.changed.connect(self._follow)
+
+    def show_step(self, step: Step) -> None:
+        """Show what is said and noted at ``step``."""
+        self._step = step
+        for part in self._plain_parts:
+            part.setVisible(bool(step.plain))
+        self._fill_prompts()
+        self._note.show_step(step)
         self.refresh()
 
     def _follow(self, _step: str) -> None:
         # A bound method: the connection ends with the panel, which a lambda would outlive.
-        self.refresh()
+        if not self.isHidden():
+            self.refresh()
 
     def _head(self):
         head = row(gap=8)
@@ -86,11 +94,10 @@ class SidePanel(Panel):
     def _plain_switch(self):
         """The same sentences said more simply, where the method has them."""
         line = row(gap=8)
-        if self._step.plain:
-            line.addWidget(label(_("Plus simple"), "caption"))
-            self._plain.clicked.connect(self._fill_prompts)
-            line.addWidget(self._plain)
-            line.addStretch(1)
+        self._plain_parts = (label(_("Plus simple"), "caption"), self._plain)
+        self._plain.clicked.connect(self._fill_prompts)
+        for part in self._plain_parts:
+            line.addWidget(part)
         return line
 
     def _times(self) -> Segment:

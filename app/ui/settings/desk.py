@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.method_pack import load_pack
+from app.domain.person_texts import load_texts
 from app.domain.settings import Settings
 from app.resources import resources
 from app.workspace import naming
@@ -15,6 +16,7 @@ from app.workspace.space import Workspace
 from app.workspace.vocabulary import Vocabularies
 
 Choice = tuple[str, str]
+SHIPPED = resources() / "method" / "esp"
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,10 @@ class SettingsDesk:
     def __init__(
         self,
         workspace: Workspace,
-        languages: tuple[Choice, ...],
         applied: Callable[[Settings], None],
     ) -> None:
         self._workspace, self._applied = workspace, applied
-        self.languages = languages
+        self.languages = languages_of(SHIPPED)
         self.vocabularies = Vocabularies(workspace.vault.path)
         self.fixed = fixed_by_trust(workspace)
         space = workspace.space
@@ -93,6 +94,11 @@ class SettingsDesk:
         self.changed()
 
 
+def languages_of(folder: Path) -> tuple[Choice, ...]:
+    """The languages the person's texts are in, by their own names."""
+    return tuple((texts.id, texts.name) for texts in load_texts(folder))
+
+
 def method_folder(settings: Settings) -> Path:
     """Where the method pack in use lies."""
-    return Path(settings.method_folder or resources() / "method" / "esp")
+    return Path(settings.method_folder or SHIPPED)

@@ -57,8 +57,6 @@ BELOW = (
     ("lock", "Verrouiller", "lock"),
 )
 
-LANGUAGES = (("fr", "Français"),)
-
 
 class CounsellorScreens:
     """Builds each screen when it is asked for; only one lives at a time."""
@@ -239,7 +237,11 @@ class CounsellorScreens:
             from app.ui.face.turning import Turning
 
             self._turning = Turning(
-                self._window, self._open_session, self._voice, self.show_interview
+                self._window,
+                self._open_session,
+                self._voice,
+                self.show_interview,
+                usual=self.workspace.settings().person_language,
             )
         self._turning.turn()
 
@@ -296,7 +298,7 @@ class CounsellorScreens:
         """Réglages."""
         from app.ui.settings.screen import SettingsScreen
 
-        desk = SettingsDesk(self.workspace, LANGUAGES, self._apply)
+        desk = SettingsDesk(self.workspace, self._apply)
         desk.vocabularies = self._vocabularies
         self._with_navigation(SettingsScreen(desk), "settings")
 

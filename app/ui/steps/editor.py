@@ -21,11 +21,26 @@ class StepEditor(QWidget):
         self.session = session
         self.step = step
         self.face_to_face = False
+        self._away, self._behind = False, False
         session.changed.connect(self._follow)
 
     def _follow(self, _step: str) -> None:
         # A bound method: the connection ends with the editor, which a lambda would outlive.
-        self.refresh()
+        if self._away:
+            self._behind = True
+        else:
+            self.refresh()
+
+    def put_away(self) -> None:
+        """Another step is in hand: nothing is redrawn until this one comes back."""
+        self._away = True
+
+    def bring_back(self) -> None:
+        """The step is in hand again; redraw if anything changed meanwhile."""
+        self._away = False
+        if self._behind:
+            self._behind = False
+            self.refresh()
 
     def refresh(self) -> None:
         """Redraw from ``session.answer(step)``."""
