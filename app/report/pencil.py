@@ -6,9 +6,10 @@ Lengths are layout units with y downwards; colours are ``#RRGGBB``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, Protocol
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -45,11 +46,26 @@ class Pencil(Protocol):
         """An icon of the set in a square."""
 
 
+@cache
+def _paint(colour: str) -> Color:
+    return HexColor(colour)
+
+
 class PdfPencil:
-    """Draws on a reportlab canvas whose y axis was turned downwards."""
+    """Draws on a reportlab canvas whose y axis was turned downwards.
+
+    A colour, a width or a dash already in force is not written again.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._filled = ""
+        self._inked: tuple[str, float, tuple[float, ...]] | None = None
+
+    def _fill_with(self, colour: str) -> None:
+        if colour != self._filled:
+            self._canvas.setFillColor(_paint(colour))
+            self._filled = colour
 
     def box(
         self, rect: Rect, fill: str, line: str, radius: float = 0, dash: Sequence[float] = ()
@@ -57,7 +73,7 @@ class PdfPencil:
         canvas = self._canvas
         self._ink(line, 1, dash)
         if fill:
-            canvas.setFillColor(HexColor(fill))
+            self._fill_with(fill)
         canvas.roundRect(
             rect.x,
             rect.y,
@@ -84,7 +100,7 @@ class PdfPencil:
         for point in points[1:]:
             path.lineTo(*point)
         path.close()
-        self._canvas.setFillColor(HexColor(fill))
+        self._fill_with(fill)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def text(
@@ -94,9 +110,9 @@ class PdfPencil:
         if anchor != "start":
             width = stringWidth(text, face, size)
             x -= width / 2 if anchor == "middle" else width
+        self._fill_with(colour)
         upright = self._canvas.beginText()
         upright.setTextTransform(1, 0, 0, -1, x, y)
-        upright.setFillColor(HexColor(colour))
         upright.setFont(face, size)
         upright.textOut(text)
         self._canvas.drawText(upright)
@@ -113,9 +129,14 @@ class PdfPencil:
             getattr(path, method[order])(*(number for point in points for number in point))
         canvas.drawPath(path, stroke=1, fill=0)
         canvas.restoreState()
+        self._inked = None
 
     def _ink(self, colour: str, width: float, dash: Sequence[float]) -> None:
+        wanted = (colour, width, tuple(dash))
+        if wanted == self._inked:
+            return
         if colour:
-            self._canvas.setStrokeColor(HexColor(colour))
+            self._canvas.setStrokeColor(_paint(colour))
         self._canvas.setLineWidth(width)
         self._canvas.setDash(list(dash))
+        self._inked = wanted
