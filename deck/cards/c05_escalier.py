@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 from kit.materials import PETROL, TERRACOTTA, clay
-from kit.paintings import hills
+from kit.paintings import sky
 from kit.props import pot_plant
 from kit.shapes import box, lathe, mesh, place
 from kit.stage import Stage, area, sun
@@ -34,7 +34,7 @@ def build(stage: Stage) -> None:
     for k in range(15):
         step(-112 + 13.5 * k, 13.6, 0.19 * (k + 1), tread)
     lathe([(0, -1), (1.1, -1), (1.1, 4.2), (1.02, 4.28), (0, 4.28)], white, segments=96)
-    turns = np.radians(np.linspace(-70, 96, 60))
+    turns = np.radians(np.linspace(-70, 130, 60))
     wall = []
     for inner in (3.1, 3.4):
         for low in (True, False):
@@ -55,7 +55,7 @@ def build(stage: Stage) -> None:
     pot_plant((-2.9, -3.3, 0.0), rng, 2.0, PETROL, "#5f8a3f", 20)
     place(
         lathe(
-            [(0, 0), (0.24, 0), (0.34, 0.5), (0.2, 0.75), (0.24, 0.85), (0.2, 0.84), (0, 0.5)],
+            [(0, 0), (0.24, 0), (0.34, 0.5), (0.2, 0.75), (0.24, 0.85), (0, 0.8)],
             clay("#c97a4a", bump=0.15),
         ),
         (-1.25, -2.1, 0.0),
@@ -64,6 +64,5 @@ def build(stage: Stage) -> None:
     area((3, 4.5, 5), (1.5, 2, 2.5), 2.5, 400, "#fff0cc")
     stage.ambient_gradient(((0, "#a08a6a"), (0.5, "#efe2c8"), (1, "#6aa4d0")), 0.7)
     stops = ((0, "#3f8cc4"), (0.6, "#a9d2dc"), (1, "#f4e6c4"))
-    near_far, size = ("#b4c4cc", "#a9a078"), (stage.width, stage.height)
-    stage.sky = hills(*size, stops, 0.70, near_far, 4, (0.83, 0.26, 0.02, "#fff0c4", 0.9), 0.05, 51)
+    stage.sky = sky(stage.width, stage.height, stops, 0.8, None, "#ffffff", 0.7, 0.1, seed=51)
     stage.camera((0.2, -7.6, 2.2), (0.7, 0, 2.15), 34)

@@ -93,5 +93,4 @@ def build(stage: Stage) -> None:
     stage.ambient_gradient(
         ((0, "#5d6d70"), (0.5, "#f3dcb8"), (0.65, "#c7d6da"), (1, "#7fa8c8")), 0.9
     )
-    stage.expose(0.55)
     stage.camera((0.2, -4.6, 2.1), (0.12, 2.2, 0.75), 34)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import runpy
 import tomllib
 from pathlib import Path
 
@@ -59,6 +60,13 @@ def test_a_card_comes_from_a_scene_that_says_its_way_out_and_what_is_unresolved(
     assert told.startswith(f"{card['number']:02d} ")
     assert "Way out:" in told
     assert "Unresolved:" in told
+
+
+def test_the_pictures_show_the_scenes_of_today(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCENES))
+    tools = runpy.run_path(str(SCENES / "fingerprints.py"))
+    today = {path.stem: tools["fingerprint"](path) for path in SCENES.glob("cards/c*_*.py")}
+    assert tools["rendered"]() == today
 
 
 def test_the_contact_sheet_is_light():
