@@ -5,7 +5,7 @@ PY := .venv/bin/python
 # The cards to render: all those whose scene has changed, or numbers (make deck CARD="12 40").
 CARD ?= all
 
-.PHONY: run test bench build lock pictures deck contact-sheet clean
+.PHONY: run test bench build lock pictures deck contact-sheet goldens clean
 
 run:
 	@PYTHON=$(PYTHON) scripts/prepare.sh run
@@ -36,6 +36,10 @@ deck:
 contact-sheet:
 	@PYTHON=$(PYTHON) scripts/prepare.sh run
 	$(PY) deck/contact_sheet.py
+
+goldens:
+	@PYTHON=$(PYTHON) scripts/prepare.sh dev
+	$(PY) -m tests.goldens
 
 lock:
 	@PYTHON=$(PYTHON) scripts/lock.sh

@@ -95,6 +95,7 @@ class FaceScreen(QWidget):
             self._place.addWidget(panel)
         view.refresh()
         self._fit()
+        self.setAccessibleName(self.texts.title(self.step))
         self.setFocus()
 
     def _view(self) -> FaceView:

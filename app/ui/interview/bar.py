@@ -18,6 +18,9 @@ class TopBar(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._where = label("", "caption")
+        self._number = session.interview.number
+        self._place = session.interview.establishment
         self.show_width(narrow=False)
         line = row(self, gap=8, margins=(12, 0, 20, 0))
         self.back = IconButton("chev-left", _("Revenir à mes entretiens"), "interview.back")
@@ -33,7 +36,11 @@ class TopBar(QWidget):
         line.addWidget(self.veil)
 
     def show_width(self, narrow: bool) -> None:
-        """Take less height in a small window."""
+        """Take less height in a small window, and name the place in the tooltip alone."""
+        short = _("Entretien n° {number}").format(number=self._number)
+        full = f"{short} · {self._place}"
+        self._where.setText(short if narrow else full)
+        self._where.setToolTip(full)
         self.setFixedHeight(theme.scaled(56 if narrow else 64))
 
     def _names(self, session: Session):
@@ -41,10 +48,7 @@ class TopBar(QWidget):
         interview = session.interview
         names.addStretch(1)
         names.addWidget(label(interview.person.full_name, "bold"))
-        where = _("Entretien n° {number} · {place}").format(
-            number=interview.number, place=interview.establishment
-        )
-        names.addWidget(label(where, "caption"))
+        names.addWidget(self._where)
         names.addStretch(1)
         return names
 

@@ -12,6 +12,7 @@ from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, label, row
 
+FOOT_MARGINS = (20, 14, 32, 16)
 PLAIN_MARGINS = (32, 20, 32, 0)
 
 
@@ -56,9 +57,19 @@ class Sheet(Panel):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._heading.setDirection(across if needed <= room else down)
         self._heading.setSpacing(12 if needed <= room else 4)
+        self._fit_foot(width)
+
+    def _fit_foot(self, width: int) -> None:
+        """The main button names what comes next when there is room to."""
+        self.advance.setText(self.advance.accessibleName())
+        buttons = (self.interrupt, self.skip, *self.editor.actions(), self.advance)
+        needed = sum(button.sizeHint().width() + 8 for button in buttons)
+        if needed > width - FOOT_MARGINS[0] - FOOT_MARGINS[2]:
+            self.advance.setText(_("Continuer"))
+        self.advance.setToolTip(self.advance.accessibleName())
 
     def _foot(self) -> Panel:
-        foot = Panel("foot", margins=(20, 14, 32, 16))
+        foot = Panel("foot", margins=FOOT_MARGINS)
         line = row(gap=4)
         for button in (self.interrupt, self.skip):
             line.addWidget(button)

@@ -9,6 +9,13 @@ from PySide6.QtWidgets import QWidget
 from app.text import _
 from app.ui import theme
 
+# A dark ground in every theme: a veil must not light the room.
+GROUNDS = {
+    "light": ("accent_strong", "on_accent"),
+    "dark": ("paper", "ink"),
+    "contrast": ("paper", "ink"),
+}
+
 
 class Veil(QWidget):
     """Blanks the window at once; lifts by a key or a click, never by the mouse moving."""
@@ -35,8 +42,9 @@ class Veil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("accent_strong"))
-        painter.setPen(theme.colour("on_accent"))
+        ground, ink = GROUNDS[theme.current().name]
+        painter.fillRect(self.rect(), theme.colour(ground))
+        painter.setPen(theme.colour(ink))
         painter.setFont(theme.font("display"))
         middle = Qt.AlignmentFlag.AlignCenter
         painter.drawText(self.rect(), middle, _("En pause"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.resources import resources
 from app.ui.theme.appearance import keep, wear
-from app.ui.theme.tokens import Theme, colour, current, font, load_fonts, scaled, tokens
+from app.ui.theme.tokens import Theme, colour, current, font, load_fonts, look, scaled, tokens
 
 PALETTE_ROLES = {
     QPalette.ColorRole.Window: "paper",
@@ -70,17 +70,12 @@ def apply(
     the same tokens at their next paint; icons follow the style sheet. What is worn is remembered.
     """
     load_fonts()
-    before = style_of(current())
+    before = look()
     wear(name, text_percent, reduce_motion)
-    if style_of(current()) != before or not app.styleSheet():
+    if look() != before or not app.styleSheet():
         app.setStyle("Fusion")
         ground(app)
         app.setFont(font("body"))
         app.setStyleSheet(style_sheet(current()))
     if (name, text_percent, reduce_motion) != (None, None, None):
         keep()
-
-
-def style_of(theme: Theme) -> tuple[str, int]:
-    """What the style sheet depends on."""
-    return theme.name, theme.text_percent

@@ -48,6 +48,11 @@ def current() -> Theme:
     return _CURRENT
 
 
+def look() -> tuple[str, int]:
+    """What drawings depend on: the theme in force and its text size."""
+    return _CURRENT.name, _CURRENT.text_percent
+
+
 def colour(name: str) -> QColor:
     """The colour of token ``name`` in the theme in force."""
     return QColor(_CURRENT.colours[name])

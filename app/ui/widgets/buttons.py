@@ -24,10 +24,12 @@ class _WithIcon(RingedButton):
     """Its icon is drawn again in the colours and at the size of the theme in force."""
 
     _icon = _tint = ""
+    _drawn: tuple[str, int] | None = None
 
     def draw_icon(self, icon: str, tint: str) -> None:
         """Show ``icon`` in a token's colour, now and after a change of theme."""
         self._icon, self._tint = icon, tint
+        self._drawn = theme.look()
         if icon:
             size = min(theme.scaled(ICON), LARGEST_ICON)
             self.setIcon(theme.icon(icon, tint, size))
@@ -35,7 +37,7 @@ class _WithIcon(RingedButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._drawn != theme.look():
             self.draw_icon(self._icon, self._tint)
 
 

@@ -35,11 +35,12 @@ class IconLabel(QLabel):
     def show_icon(self, icon: str, tint: str) -> None:
         """Draw ``icon`` in the colour of token ``tint``."""
         self._icon, self._tint = icon, tint
+        self._drawn = theme.look()
         size = theme.scaled(self.size_px)
         self.setFixedSize(size, size)
         self.setPixmap(theme.pixmap(icon, tint, size))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._drawn != theme.look():
             self.show_icon(self._icon, self._tint)

@@ -1,0 +1,145 @@
+"""The next frame after a gesture of the hour: change of step, undo, redo, turning the screen.
+
+``python -m benchmarks.interview_frames [ROUNDS]`` prints the 95th percentile of each in
+milliseconds, on the demonstration's interview and on one ten times as large, and its ratio to a
+bare repaint of a window of the same size measured in the same run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from statistics import quantiles
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+from app.domain.deck import load_deck
+from app.domain.interview import Interview
+from app.domain.method_pack import load_pack
+from app.domain.person_texts import load_texts
+from app.resources import resources
+from app.ui import theme
+from app.ui.face.screen import FaceScreen
+from app.ui.interview.screen import InterviewScreen
+from app.ui.session import Session
+from app.ui.speech import Voice
+from tests import lives
+
+SIZE = (1280, 800)
+FRAME_MS = 16
+
+
+class Memory:
+    """A store that keeps nothing: the disk is measured elsewhere."""
+
+    def save_answer(self, interview: Interview, step: str) -> None:
+        """Nothing to keep."""
+
+    save_note = save_answer
+
+    def save_header(self, interview: Interview) -> None:
+        """Nothing to keep."""
+
+
+def larger(life: Interview, times: int) -> Interview:
+    """``life`` with ``times`` as many moments and skills."""
+    timeline, skills = life.answers["frise"], life.answers["competences"]
+    moments = tuple(replace(e, id=f"{e.id}-{n}") for n in range(times) for e in timeline.episodes)
+    able = tuple(replace(s, id=f"{s.id}-{n}") for n in range(times) for s in skills.skills)
+    answers = {
+        **life.answers,
+        "frise": replace(timeline, episodes=moments),
+        "competences": replace(skills, skills=able),
+    }
+    return replace(life, answers=answers)
+
+
+def p95(act: Callable[[], None], rounds: int) -> float:
+    """95th percentile of ``act`` in milliseconds; each run ends when the frame is painted."""
+    taken = []
+    for _round in range(rounds + 2):
+        began = perf_counter()
+        act()
+        QApplication.processEvents()
+        taken.append((perf_counter() - began) * 1000)
+    return quantiles(taken[2:], n=20)[-1]
+
+
+def bare(rounds: int) -> float:
+    """A window with one label, painted again."""
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("Canevas"))
+    window.resize(*SIZE)
+    window.show()
+    found = p95(lambda: window.repaint(), rounds)
+    window.close()
+    return found
+
+
+def hour(life: Interview, rounds: int) -> dict[str, float]:
+    """The gestures on ``life``."""
+    folder = resources() / "method" / "esp"
+    pack, texts = load_pack(folder), load_texts(folder)
+    ids = count(1)
+    deck = load_deck(resources() / "decks" / "canevas")
+    session = Session(life, pack, deck, Memory(), lambda: lives.HELD, lambda: f"n{next(ids)}")
+    screen = InterviewScreen(session)
+    shown = _window(screen)
+    found = {}
+    for first, last in (("projets", "freins"), ("frise", "competences"), ("images", "frise")):
+        steps = iter([first, last] * (rounds + 2))
+        found[f"{first} <-> {last}"] = p95(lambda it=steps: screen.show_step(next(it)), rounds)
+    screen.show_step("projets")
+    answer = session.answer(pack.step("projets"))
+    for number in range(rounds + 2):
+        session.edit("projets", replace(answer, no_longer=f"essai {number}"), f"geste {number}")
+    QApplication.processEvents()
+    found["undo"] = p95(session.undo_stack.undo, rounds)
+    found["redo"] = p95(session.undo_stack.redo, rounds)
+    shown.close()
+    voice = Voice(None)
+
+    def turn() -> None:
+        made = FaceScreen(session, pack.step("projets"), texts, texts[0], voice)
+        made.resize(*SIZE)
+        made.show()
+        QApplication.processEvents()
+        made.close()
+        made.deleteLater()
+
+    found["face to face"] = p95(turn, rounds)
+    return found
+
+
+def _window(screen: QWidget) -> QMainWindow:
+    window = QMainWindow()
+    window.setCentralWidget(screen)
+    window.resize(*SIZE)
+    window.show()
+    QApplication.processEvents()
+    return window
+
+
+def main() -> int:
+    """Measure and print; 1 when a gesture misses its frame."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    app = QApplication.instance() or QApplication([])
+    theme.apply(app)
+    base, late = bare(rounds), 0
+    print(f"bare repaint        p95 {base:6.2f} ms")
+    life = replace(lives.lenormand(), closed_at=None)
+    for name, told in (("demonstration", life), ("ten times", larger(life, 10))):
+        for gesture, taken in hour(told, rounds).items():
+            late += taken > FRAME_MS
+            print(f"{name:14} {gesture:22} p95 {taken:6.1f} ms, {taken / base:6.1f} times bare")
+    return int(late > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
