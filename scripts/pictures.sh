@@ -8,6 +8,6 @@ root=$PWD
 (cd "$folder" && PYTHONPATH="$root" "$root/.venv/bin/python" -m app demo demonstration)
 mkdir -p docs/images
 for name in ouvrir mes-entretiens accueil images-choisies paroles jeux-d-images frise competences projets freins preconisations \
-    synthese apercu relire remis reception demande code-de-l-autorite demande-recue accuse; do
+    synthese apercu relire remis reception demande code-de-l-autorite demande-recue accuse journal securite; do
     cp "$folder"/demonstration/ecrans/*-"$name".png "docs/images/$name.png"
 done

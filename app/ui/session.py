@@ -25,7 +25,7 @@ from app.domain.method import MethodPack, Step
 from app.domain.synthesis import Edits
 from app.domain.terms import Term, TermKind
 
-TYPING_DELAY_MS = 250
+TYPING_DELAY_MS = 200
 
 
 class Store(Protocol):
@@ -84,7 +84,7 @@ class Session(QObject):
 
     A gesture calls ``edit`` with the new answer of its step: one undo command, one save, one
     ``changed(step)``. Typing passes ``typing=True``: it merges and is saved
-    after a quarter of a second. ``kept`` is sent with an interview once it is durable. ``edits``
+    after a fifth of a second. ``kept`` is sent with an interview once it is durable. ``edits``
     are the last changes to the draft of the synthesis, None until there is one. ``lookup`` finds
     published terms; ``earlier`` is the interview before with the same person, None for a first one.
     """

@@ -203,6 +203,11 @@ class Stage:
         take("accuse")
         hands.click("nav.home")
         take("accuse-recu")
+        for name, picture in (("journal", "journal"), ("security", "securite")):
+            hands.click(f"nav.{name}")
+            hands.see(name)
+            take(picture)
+        hands.click("nav.home")
 
     def verify(self) -> dict[str, bool]:
         """Keep what tests need, close both spaces, judge every file on the key."""
