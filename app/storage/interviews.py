@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -156,25 +157,34 @@ def summaries(session: Session) -> tuple[Summary, ...]:
         .group_by(col(ReceiptRow.bundle_id))
         .subquery()
     )
-    # Columns instead of rows of the model, by place instead of by name: a board of 10,000
-    # interviews is built in a third of the time.
+    columns = (
+        *(getattr(InterviewRow, name) for name in _SHOWN),
+        sent.c.signed_at,
+        sent.c.due_at,
+        answered.c.received_at,
+    )
+    # Plain columns by place, moments as their text: a board of 10,000 interviews is built in a
+    # fraction of the time that rows of the model take.
     chosen = (
-        sa.select(
-            *(getattr(InterviewRow, name) for name in _SHOWN),
-            sent.c.signed_at,
-            sent.c.due_at,
-            answered.c.received_at,
-            func.coalesce(answered.c.outcome, ""),
-        )
+        sa.select(*map(_quick, columns), func.coalesce(answered.c.outcome, ""))
         .outerjoin(sent, col(InterviewRow.id) == sent.c.interview_id)
         .outerjoin(answered, sent.c.id == answered.c.bundle_id)
         .where(col(InterviewRow.purged_at).is_(None))
         .order_by(col(InterviewRow.number).desc())
     )
-    return tuple(
-        Summary(id_, number, Person(*row[:4]), *row[4:])
-        for id_, number, *row in session.execute(chosen)
-    )
+    moments = [place for place, column in enumerate(columns) if column.key.endswith("_at")]
+    return tuple(_summary(list(row), moments) for row in session.connection().execute(chosen))
+
+
+def _quick(column: Any) -> Any:
+    return sa.type_coerce(column, sa.String) if column.key.endswith("_at") else column
+
+
+def _summary(values: list[Any], moments: list[int]) -> Summary:
+    for place in moments:
+        if values[place] is not None:
+            values[place] = datetime.fromisoformat(values[place]).replace(tzinfo=UTC)
+    return Summary(values[0], values[1], Person(*values[2:6]), *values[6:])
 
 
 def _mark(session: Session, interview_id: str) -> None:
