@@ -13,6 +13,8 @@ MESSAGES: dict[str, str] = {
     "perdu. Vérifiez la date et l’heure avant de signer.",
     "clock.ahead": "La date de cet ordinateur est plus de quatre mois après la dernière action "
     "notée ici. Rien n’est perdu. Si c’est une erreur, remettez la date juste avant de signer.",
+    "synthesis.flagged": "Des mots soulignés attendent votre décision. Rien n’est parti, tout est "
+    "gardé. Changez-les dans la synthèse, ou gardez-les en notant pourquoi, puis recommencez.",
     "trust.not_enrolled": "Cet espace n’est pas encore reconnu par un superviseur. Tout est gardé. "
     "Passez par l’écran « Équipe », puis revenez remettre.",
     "trust.no_authority": "Cet espace n’a pas encore d’autorité. Rien n’a été lu. Créez-la dans "

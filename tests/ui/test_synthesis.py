@@ -40,6 +40,9 @@ LIVREUR = next(
 DECK = load_deck(resources() / "decks" / "canevas")
 
 
+HELD_BACK = "Des mots soulignés attendent votre décision."
+
+
 class Clock:
     now = HELD + timedelta(hours=1)
 
@@ -194,7 +197,9 @@ def test_what_is_forbidden_stops_the_way_out_until_it_is_decided(screen) -> None
     click(screen, "synthesis.ready")
     assert not went
     assert "Une détention antérieure" in said(screen)
+    assert HELD_BACK in said(screen)
     screen.draft.keep_term(sentence, "Dit par lui, à sa demande.")
+    assert HELD_BACK not in said(screen)
     click(screen, "synthesis.ready")
     assert went
     assert screen.draft.edits.kept_terms == {sentence.id: "Dit par lui, à sa demande."}
@@ -290,6 +295,25 @@ def test_the_preview_shows_each_document_and_writes_copies_without_a_name(
     assert sorted(p.suffix for p in written) == [".docx", ".json", ".pdf"]
     assert space.journal == ["synthesis.copied"] * 3
     assert not any("lenormand" in p.name.lower() for p in written)
+
+
+def test_the_preview_lets_nothing_out_either_while_a_forbidden_word_waits(
+    qtbot, session, space, tmp_path
+) -> None:
+    text = "Il livre avant sa première incarcération."
+    space.save_edits(session.interview.id, Edits(texts={LIVREUR: text}))
+    preview = PreviewScreen(session, space, {})
+    qtbot.addWidget(preview)
+    preview.show()
+    preview._place.show_path(tmp_path)
+    before = set(tmp_path.iterdir())
+    for way in ("pdf", "docx", "json", "print"):
+        preview._trouble.hide()
+        click(preview, f"preview.{way}")
+        assert HELD_BACK in said(preview)
+    qtbot.wait(0)
+    assert set(tmp_path.iterdir()) == before
+    assert space.journal == []
 
 
 def test_the_printer_gets_the_pages_that_are_shown(qapp, session, space, tmp_path) -> None:

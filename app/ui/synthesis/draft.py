@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from app.domain.composition import compose, heading_of
 from app.domain.composition.material import Material
 from app.domain.delay import Delays
+from app.domain.errors import UserError
 from app.domain.guard import Flag, flags, private_names
 from app.domain.person_texts import PersonTexts, language_for, load_texts
 from app.domain.synthesis import (
@@ -105,6 +106,10 @@ class Draft(QObject):
     def all_flagged(self) -> tuple[Sentence, ...]:
         """Sentences that still hold a term to look at."""
         return tuple(s for s in self.sentences if self.flags_of(s) and not self.is_withheld(s))
+
+    def held_back(self) -> UserError | None:
+        """Why nothing may leave, by key, paper or file: terms neither changed nor kept."""
+        return UserError("synthesis.flagged") if self.all_flagged() else None
 
     def all_outdated(self) -> tuple[Sentence, ...]:
         """Rewritten sentences whose answers have changed since."""

@@ -162,7 +162,18 @@ class PreviewScreen(QWidget):
         if self._pdf:
             self._draw()
 
+    def _may_leave(self) -> bool:
+        """Whether what is shown may become paper or a file; says why not, as « Remettre » does."""
+        held_back = self._draft.held_back()
+        if held_back is None:
+            self._trouble.hide()
+            return True
+        self._trouble.show_error(held_back)
+        return False
+
     def _print(self) -> None:
+        if not self._may_leave():
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName("Canevas")
         dialog = QPrintDialog(printer, self)
@@ -188,7 +199,8 @@ class PreviewScreen(QWidget):
     def _copy(self, make: Callable[[], bytes], suffix: str) -> None:
         folder = self._place.path
         assert folder is not None
-        self._trouble.hide()
+        if not self._may_leave():
+            return
         workspace, interview_id = self._workspace, self._draft.session.interview.id
 
         def work() -> str:

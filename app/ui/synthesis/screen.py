@@ -11,6 +11,7 @@ from app.domain.synthesis import Section, Sentence, word_count
 from app.text import _
 from app.ui import theme
 from app.ui.session import Session
+from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.margin import Margin
 from app.ui.synthesis.reading import ReadBack
@@ -51,6 +52,8 @@ class SynthesisScreen(QWidget):
         self._sheet = column(inside, gap=4, margins=(0, 0, 16, 40))
         self._page = scroller(inside)
         sheet = Panel("sheet", margins=(28, 20, 12, 0))
+        self._trouble = TroubleBanner("synthesis.trouble")
+        sheet.body.addWidget(self._trouble)
         sheet.body.addWidget(self._page)
         line.addWidget(sheet, 1)
         self._margin = Margin(self.draft)
@@ -146,6 +149,8 @@ class SynthesisScreen(QWidget):
         for section in self.draft.final.sections:
             count = word_count(section)
             self._words[section.id].setText(_("{n} mots").format(n=count) if count else "")
+        if self.draft.held_back() is None:
+            self._trouble.hide()
         self._list.refresh(self._section_of(self._chosen))
         self._margin.show_sentence(self._sentence(self._chosen))
         self._state.setText(self._state_words())
@@ -214,9 +219,10 @@ class SynthesisScreen(QWidget):
 
     def _ready(self) -> None:
         self.draft.flush()
-        flagged = self.draft.all_flagged()
-        if flagged:
-            self.show_sentence(flagged[0].id)
+        held_back = self.draft.held_back()
+        if held_back is not None:
+            self._trouble.show_error(held_back)
+            self.show_sentence(self.draft.all_flagged()[0].id)
             return
         if self.draft.is_late and not self.draft.delays.late_reason:
             self._choose("")
