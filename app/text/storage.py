@@ -7,6 +7,8 @@ MESSAGES: dict[str, str] = {
     "Choisissez une sauvegarde de cet espace.",
     "backup.refused": "Ce dossier ne peut pas recevoir la copie. Votre espace est intact. Libérez "
     "de la place, retirez la protection, ou choisissez un autre dossier.",
+    "export.gone": "Ce dossier a été effacé pendant son export. Les deux fichiers ont été repris. "
+    "Il n’y a plus rien à exporter.",
     "export.recipient": "Ce destinataire age n’est pas valable. Rien n’a été écrit. Recopiez-le en "
     "entier : il commence par age1.",
     "interview.restricted": "Ce dossier est limité à la demande de la personne. Il est gardé "

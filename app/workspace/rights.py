@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib import import_module
@@ -35,7 +36,8 @@ def export(workspace: Workspace, interview_id: str, folder: Path, to: str) -> tu
     """Write the whole record of the person in ``folder``, as PDF and as JSON, each encrypted.
 
     ``to`` is an age recipient (``age1…``) or a passphrase that follows the rule. Any age program
-    opens the files. ``export.recipient``, or as ``app.storage.passphrase.check``.
+    opens the files. ``export.recipient``, or as ``app.storage.passphrase.check``; ``export.gone``
+    when the record was erased meanwhile: the files are then taken back.
     """
     with workspace.vault.read() as session:
         ids = rights.of_person(session, interview_id)
@@ -54,9 +56,23 @@ def export(workspace: Workspace, interview_id: str, folder: Path, to: str) -> tu
         write_verified(folder, _sealed(data, to), f"{kind}.age", workspace.world.new_id)
         for data, kind in ((pdf, ".pdf"), (content, ".json"))
     ]
-    for one in ids:
-        workspace.note("interview.exported", one)
+    _note_export(workspace, interview_id, ids, written)
     return written[0], written[1]
+
+
+def _note_export(
+    workspace: Workspace, interview_id: str, ids: Sequence[str], written: Sequence[Path]
+) -> None:
+    """Journal the export of ``ids``, unless one of them was erased while the files were written."""
+    now, holder = workspace.world.now(), workspace.vault.holder
+    with workspace.vault.write() as session:
+        still = rights.of_person(session, interview_id)
+        for one in ids if set(ids) <= set(still) else ():
+            journal.write(session, holder, "interview.exported", one, now)
+    if not set(ids) <= set(still):
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise UserError("export.gone")
 
 
 def _sealed(data: bytes, to: str) -> bytes:

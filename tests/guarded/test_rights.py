@@ -7,7 +7,9 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from pyrage import passphrase
@@ -16,9 +18,10 @@ from PySide6.QtWidgets import QLabel
 from app.domain.errors import UserError
 from app.domain.interview import Person
 from app.domain.records import Receipt, SentBundle
-from app.storage import bundles, receipts
+from app.storage import bundles, journal, receipts
 from app.ui.demo.hands import Hands
-from app.workspace import rights
+from app.ui.widgets import Button
+from app.workspace import planning, rights
 from app.workspace.space import Workspace, create_space
 from guarded.conftest import PASSPHRASE, WORLD
 
@@ -62,6 +65,45 @@ def test_the_whole_record_leaves_encrypted_and_opens_elsewhere(
     page.write_bytes(passphrase.decrypt(document.read_bytes(), SECRET))
     words = subprocess.run(["pdftotext", page, "-"], capture_output=True, text=True, check=True)
     assert SAID in " ".join(words.stdout.split())
+
+
+def test_nothing_else_is_done_while_the_record_is_written(asked: Hands, tmp_path: Path) -> None:
+    asked.click("rights.export")
+    asked.type("export.place", str(tmp_path))
+    asked.type("export.to", SECRET)
+    act = asked.see("export.act")
+    assert isinstance(act, Button)
+    act.click()
+    for name in ("rights.export", "rights.rectify", "rights.restrict", "rights.erase"):
+        assert not asked.see(name).isEnabled()
+    assert "Attend la fin" in text(asked, "rights.waits")
+    asked.see("rights.said")
+    assert asked.see("rights.erase").isEnabled()
+    assert asked.glimpse("rights.waits") is None
+
+
+def test_an_export_overtaken_by_an_erasure_takes_its_files_back(tmp_path: Path) -> None:
+    drawn = count()
+
+    def overtaken() -> UUID:
+        """The fourth id names the second file: the record was erased just before."""
+        if next(drawn) == 3:
+            planning.erase_interview(space, interview)
+        return uuid4()
+
+    world = replace(WORLD, new_id=overtaken)
+    space = create_space(tmp_path / "c.canevas", "counsellor", "Claire", "MA", PASSPHRASE, world)
+    interview = space.begin(Person("p", "Zéphirin")).id
+    key = tmp_path / "clé"
+    key.mkdir()
+    with pytest.raises(UserError, match=r"export\.gone"):
+        rights.export(space, interview, key, SECRET)
+    assert not list(key.iterdir())
+    with space.vault.read() as session:
+        done = [line.code for line in journal.lines(session)]
+    assert "interview.erased" in done
+    assert "interview.exported" not in done
+    space.close()
 
 
 def test_a_weak_passphrase_writes_nothing(asked: Hands, tmp_path: Path) -> None:

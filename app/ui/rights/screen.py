@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.interview import Person
 from app.text import _
@@ -60,7 +60,8 @@ class RightsScreen(QWidget):
         self._body.addWidget(label(who, "lead", wrap=True))
         if said:
             self._body.addWidget(label(said, "good", wrap=True, name="rights.said"))
-        for card in (self._export(), self._rectify(), self._restrict(), self._erase()):
+        self._cards = (self._export(), self._rectify(), self._restrict(), self._erase())
+        for card in self._cards:
             self._body.addWidget(card)
         self._body.addStretch(1)
 
@@ -186,8 +187,17 @@ class RightsScreen(QWidget):
         planning.erase_interview(self._workspace, self._id)
         self.left.emit()
 
+    def _hold(self, on: bool) -> None:
+        """One thing at a time: what is being written must not be erased under it, nor changed."""
+        for card in self._cards:
+            for button in card.findChildren(Button):
+                button.setEnabled(not on)
+        for waits in self.findChildren(QLabel, "rights.waits"):
+            waits.setVisible(on)
+
     def _open(self, place, form: PlaceForm) -> None:
         clear(place)
+        form.busy.connect(self._hold)
         form.closed.connect(lambda: clear(place))
         place.addWidget(form)
 
@@ -197,6 +207,9 @@ def _card(title: str, words: str):
     card.body.setSpacing(12)
     card.body.addWidget(label(title, "strong"))
     card.body.addWidget(label(words, "soft", wrap=True))
+    waits = label(_("Attend la fin de ce qui s’écrit."), "caption", name="rights.waits")
+    waits.hide()
+    card.body.addWidget(waits)
     place = column()
     card.body.addLayout(place)
     return card, place

@@ -15,11 +15,15 @@ from app.ui.widgets import Button, Panel, label, row
 
 
 class PlaceForm(Panel):
-    """``done`` carries what the work returned; ``closed`` asks to put it away."""
+    """``done`` carries what the work returned; ``closed`` asks to put it away.
+
+    ``busy`` says that the work begins, and that it ended.
+    """
 
     done = Signal(object)
     closed = Signal()
     trouble_shown = Signal()
+    busy = Signal(bool)
 
     def __init__(self, title: str, action: str, icon: str, name: str) -> None:
         super().__init__("sunk", margins=(20, 16, 20, 16))
@@ -65,6 +69,7 @@ class PlaceForm(Panel):
     def _busy(self, on: bool) -> None:
         self._act.setEnabled(not on)
         self._cancel.setEnabled(not on)
+        self.busy.emit(on)
 
     def _succeeded(self, result: object) -> None:
         self._busy(False)
