@@ -38,7 +38,7 @@ PARTS = (
     "zxcvbn",
     "rapidfuzz.distance",
     "holidays.countries.france",
-    "requests",
+    "app.exchange.upload",
 )
 FILES = (
     "vocabularies/canevas.toml",

@@ -103,6 +103,19 @@ def judge_bundle(
         return Refused(refusal.kind, opened.manifest, opened.digest)
 
 
+def signed_place(data: bytes, identities: Identities, trust: Trust) -> tuple[datetime, int] | None:
+    """When and under which number a bundle says it was signed, None for what cannot be opened.
+
+    Names on a key are random: what arrives together is judged in the order it was signed, or a
+    correction would arrive before what it corrects.
+    """
+    try:
+        manifest = _open(data, identities, trust).manifest
+    except Refusal:
+        return None
+    return manifest.signed_at, manifest.signer.seq
+
+
 def _open(data: bytes, identities: Identities, trust: Trust) -> _Opened:
     """From encrypted bytes to payloads whose signer is enrolled and whose signature holds."""
     if len(data) > LAYOUT.cap:

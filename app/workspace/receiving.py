@@ -13,7 +13,7 @@ from app.domain.errors import UserError
 from app.domain.records import Imported, ImportSummary, IssuedReceipt, Quarantined
 from app.exchange import receipt
 from app.exchange.age import Identities
-from app.exchange.judge import Accepted, Known, judge_bundle
+from app.exchange.judge import Accepted, Known, judge_bundle, signed_place
 from app.exchange.manifest import Manifest
 from app.exchange.refusal import Refused
 from app.exchange.removable import write_verified
@@ -54,20 +54,21 @@ def receive(
     progress: Callable[[int], None] = lambda done: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Arrival, ...]:
-    """Judge each file; an accepted one is kept with its receipt, in one transaction.
+    """Judge each file, in the order they were signed; an accepted one is kept with its receipt, in
+    one transaction. The arrivals are in the order of ``paths``.
 
     ``progress`` is told how many are done; after ``cancelled`` the rest is left where it is.
     UserError("trust.no_authority") in a space without an authority. A file that cannot be read is
     quarantined as empty; nothing is ever thrown away.
     """
     desk = _Desk.of(workspace)
-    arrivals = []
-    for path in paths:
+    arrivals: dict[Path, Arrival] = {}
+    for path in desk.in_order(paths):
         if cancelled():
             break
-        arrivals.append(desk.take(_read(path)))
+        arrivals[path] = desk.take(_read(path))
         progress(len(arrivals))
-    return tuple(arrivals)
+    return tuple(arrivals[path] for path in paths if path in arrivals)
 
 
 def accept_held(workspace: Workspace, digest: str) -> Arrival:
@@ -159,6 +160,12 @@ class _Desk:
     def judge(self, data: bytes, departed_too: bool) -> Accepted | Refused:
         now = self.workspace.world.now()
         return judge_bundle(data, self.identities, self.trust, now, self._known, departed_too)
+
+    def in_order(self, paths: Sequence[Path]) -> list[Path]:
+        """As they were signed; what cannot be opened comes last."""
+        placed = [(signed_place(_read(p), self.identities, self.trust), p) for p in paths]
+        known = sorted((place, path) for place, path in placed if place is not None)
+        return [path for _place, path in known] + [path for place, path in placed if place is None]
 
     def take(self, data: bytes, departed_too: bool = False) -> Arrival:
         judged = self.judge(data, departed_too)

@@ -259,3 +259,18 @@ def test_a_key_with_older_trust_files_gives_the_newest(world: Organisation) -> N
     assert data == new
     with pytest.raises(UserError, match=r"refused\.epoch"):
         enrolment.newest_trust(claire, [old])
+
+
+def test_a_correction_on_the_same_key_is_judged_after_what_it_corrects(
+    world: Organisation, key: Path
+) -> None:
+    """Names on a key are random; the counsellor's order is the one of the signatures."""
+    supervisor, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, supervisor)
+    first = world.send(claire, key)
+    interview = claire.summaries()[0].id
+    world.clock += timedelta(hours=1)
+    second = world.send(claire, key, interview)
+    arrivals = receiving.receive(supervisor, [second, first])
+    assert [(a.outcome, a.version) for a in arrivals] == [("accepted", 2), ("accepted", 1)]
+    assert receiving.missing_numbers(supervisor) == ()

@@ -21,8 +21,8 @@ class DepartureRow(QWidget):
         super().__init__()
         body = column(self, gap=0)
         line = row(gap=16, margins=(0, 8, 0, 8))
-        number = label(_("n° {n}").format(n=left.number), "bold")
-        number.setMinimumWidth(56)
+        number = label(_("Remise n° {n}").format(n=left.number), "bold")
+        number.setMinimumWidth(96)
         line.addWidget(number)
         where = column(gap=0)
         if name:

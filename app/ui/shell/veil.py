@@ -34,6 +34,13 @@ class Veil(QWidget):
         self.show()
         self.setFocus()
 
+    def turn(self) -> None:
+        """Fall, or lift when it has fallen: the key that veils is a key like any other."""
+        if self.isVisible():
+            self.hide()
+        else:
+            self.fall()
+
     def keyPressEvent(self, _event: QKeyEvent) -> None:
         self.hide()
 

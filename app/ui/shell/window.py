@@ -114,10 +114,10 @@ class MainWindow(QMainWindow):
         self._rest.left.connect(self.lock)
 
     def _keys(self) -> None:
-        """F9 veils and F12 locks, from any screen of an open space."""
+        """F9 veils and lifts the veil, F12 locks, from any screen of an open space."""
         if self._shortcuts:
             return
-        for key, act in (("F9", lambda: self.veil.fall()), ("F12", self.lock)):
+        for key, act in (("F9", lambda: self.veil.turn()), ("F12", self.lock)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
             self._shortcuts.append(shortcut)
