@@ -1,8 +1,9 @@
 """The next frame after a gesture of the hour: change of step, undo, redo, turning the screen.
 
 ``python -m benchmarks.interview_frames [ROUNDS]`` prints the 95th percentile of each in
-milliseconds, on the clock and of the processor alone (what a loaded machine does not blur), on the demonstration's interview and on one ten times as large, and its ratio to a
-bare repaint of a window of the same size measured in the same run.
+milliseconds, on the clock and of the processor alone (what a loaded machine does not blur), on the
+demonstration's interview and on one ten times as large, with its ratio to a bare repaint of a
+window of the same size measured in the same run.
 """
 
 from __future__ import annotations
