@@ -8,6 +8,7 @@ from lives import empty, lenormand
 from other_lives import sylla
 
 from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.interview import Interview, with_answer
 from app.domain.synthesis import Edits, Synthesis, edited, word_count
 
@@ -84,3 +85,49 @@ def test_an_interpreter_is_named_only_when_it_was_noted() -> None:
         "Entretien mené en wolof et en français, avec interprète au téléphone."
     ]
     assert frame(LIVES["marchand"]()) == ["Entretien mené en français."]
+
+
+def told(*episodes: Episode) -> list[str]:
+    life = with_answer(sylla(), "frise", TimelineAnswer(episodes=episodes))
+    return [text.replace("\u202f", " ") for text in texts(composed(life), "parcours")]
+
+
+def test_what_has_no_date_is_told_as_experience_not_as_what_is_done_today() -> None:
+    undated = told(
+        Episode("c", "emploi", "Aide de cuisine", "", ""),
+        Episode("v", "emploi", "Vente", "", ""),
+        Episode("f", "formation", "Cours de français", "", ""),
+    )
+    assert undated[:3] == [
+        "Mme Sylla a une expérience de travail : aide de cuisine (sans date).",
+        "Elle a aussi une expérience de travail : vente (sans date).",
+        "Elle a une expérience de formation : cours de français (sans date).",
+    ]
+
+
+def test_a_year_alone_is_that_year_and_an_end_alone_ends() -> None:
+    dated = told(
+        Episode("e", "emploi", "Ménage", "2012", "2012"),
+        Episode("t", "engagements", "Tontine", "2015", ""),
+        Episode("m", "emploi", "Marché", "2016-04~", ""),
+        Episode("c", "emploi", "Cantine", "", "2018"),
+        Episode("d", "lieu", "Dreux", "2009", ""),
+    )
+    assert dated[:5] == [
+        "Mme Sylla travaille en 2012 : ménage.",
+        "En 2015, elle s’engage : tontine.",
+        "Vers avril 2016, elle travaille : marché.",
+        "Elle travaille ensuite jusqu’en 2018 : cantine.",
+        "Lieux de vie : Dreux (à partir de 2009).",
+    ]
+
+
+def test_what_lasts_stays_in_the_present() -> None:
+    lasting = told(
+        Episode("c", "emploi", "Cantine", "2018", ".."),
+        Episode("t", "engagements", "Tontine", "", ".."),
+    )
+    assert lasting[:2] == [
+        "Mme Sylla travaille depuis 2018 : cantine.",
+        "Elle s’engage : tontine.",
+    ]

@@ -15,6 +15,14 @@ TOLD_LANES = {
     "emploi": "travaille",
     "engagements": "s’engage",
 }
+# The present tense is for what its dates place, or what lasts. The rest is told as what the person
+# has behind them: « Elle travaille : aide de cuisine » would be read as a job of today.
+HELD = {
+    "ecole": "a un parcours scolaire",
+    "formation": "a une expérience de formation",
+    "emploi": "a une expérience de travail",
+    "engagements": "a une expérience d’engagement",
+}
 # A span that does not run on from a verb (« vers 1990 à 2009 », « commencé vers 2017, fini avant
 # 2021 ») stands in brackets.
 RUNS_ON = ("de ", "d’", "du ", "depuis ", "à ", "jusqu", "avant ", "après ", "entre ")
@@ -51,7 +59,7 @@ def path(material: Material) -> tuple[Sentence, ...]:
     sentences = [_episode(material, e, before[i], even=i % 2 == 0) for i, e in enumerate(told)]
     places = [e for e in material.episodes if e.lane == "lieu"]
     if places:
-        named = listed([f"{e.title} ({span_of(e)})" if span_of(e) else e.title for e in places])
+        named = listed([f"{e.title} ({_stay(e)})" if _stay(e) else e.title for e in places])
         sources = tuple(f"episode:{e.id}" for e in places)
         text = f"Lieux de vie\u202f: {named}."
         sentences.append(Sentence("parcours.lieux", text, "dit", sources))
@@ -70,31 +78,57 @@ def _episode(material: Material, episode: Episode, before: Episode | None, even:
     what = lowered(episode.title)
     if episode.detail:
         what += f", {lowered(episode.detail).rstrip('.')}"
-    text = f"{_told(material, episode, before, even)}\u202f: {what}"
-    when = span_of(episode)
-    spoken = episode.end is None or when.startswith(RUNS_ON)
-    text += f" ({when})." if when and not spoken else "."
+    text = f"{_told(material, episode, before, even)}\u202f: {what}{_aside(episode)}."
     if episode.quote:
         text += f" {quoted(closed(episode.quote))}"
     return Sentence(f"parcours.{episode.id}", text, "dit", (f"episode:{episode.id}",))
 
 
 def _told(material: Material, episode: Episode, before: Episode | None, even: bool) -> str:
-    who = material.subject
-    when, does = span_of(episode), TOLD_LANES[episode.lane]
+    who, runs, does = material.subject, _running_on(episode), _doing(episode)
     if episode.end is None:
         name = who.start if before else who.name
-        return f"{name} note {_happening(when)}"
-    runs = f" {when}" if when.startswith(RUNS_ON) else ""
+        return f"{name} note {runs or span_of(episode)}".rstrip()
     if before is None:
-        return f"{who.name} {does}{runs}"
+        return f"{who.name} {does} {runs}".rstrip()
     if _together(before, episode):
-        return f"En même temps, {who.pronoun} {does}{runs}"
+        return f"En même temps, {who.pronoun} {does} {runs}".rstrip()
     if before.lane == episode.lane and not (even and runs):
-        return f"{who.start} {_next(does)}{runs}"
+        joint = "ensuite" if span_of(episode) else "aussi"
+        return f"{who.start} {_joined(does, joint)} {runs}".rstrip()
     if runs:
-        return f"{when[:1].upper()}{when[1:]}, {who.pronoun} {does}"
+        return f"{dates.capital(runs)}, {who.pronoun} {does}"
     return f"{who.start} {does}"
+
+
+def _doing(episode: Episode) -> str:
+    present = _running_on(episode) or episode.end == dates.OPEN
+    return (TOLD_LANES if present else HELD)[episode.lane]
+
+
+def _running_on(episode: Episode) -> str:
+    """Dates that run on from a verb, « en 2015 » for a point; empty for none and for the others."""
+    start, when = dates.parse(episode.start), span_of(episode)
+    alone = episode.end in (None, "", episode.start)
+    if alone and isinstance(start, dates.Moment):
+        return dates.during(start)
+    return when if when.startswith(RUNS_ON) else ""
+
+
+def _aside(episode: Episode) -> str:
+    """What stands in brackets after an episode: dates that do not run on, or that none is known."""
+    when = span_of(episode)
+    if _running_on(episode) or (when and episode.end is None):
+        return ""
+    if not when and episode.end == dates.OPEN:
+        return ""
+    return f" ({when or 'sans date'})"
+
+
+def _stay(episode: Episode) -> str:
+    """One settles in a place: a beginning alone is « à partir de 2009 »."""
+    alone = episode.start and episode.end == ""
+    return dates.span_words(episode.start, "") if alone else span_of(episode)
 
 
 def _together(before: Episode, episode: Episode) -> bool:
@@ -104,13 +138,9 @@ def _together(before: Episode, episode: Episode) -> bool:
     return before.lane != episode.lane and bool(ends and begins and begins < ends)
 
 
-def _next(does: str) -> str:
+def _joined(does: str, joint: str) -> str:
     verb, _, rest = does.partition(" ")
-    return f"{verb} ensuite {rest}".rstrip()
-
-
-def _happening(when: str) -> str:
-    return f"en {when}" if when[:1].isdigit() else when
+    return f"{verb} {joint} {rest}".rstrip()
 
 
 def voice(material: Material) -> tuple[Sentence, ...]:

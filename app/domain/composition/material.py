@@ -130,11 +130,14 @@ def when_of(episode: Episode) -> str:
 
 
 def span_of(episode: Episode) -> str:
-    """The dates of an episode in words; empty when only its order is known."""
-    if not episode.start:
+    """The dates of an episode in words; empty when only its order is known.
+
+    A beginning whose end was not told stands alone: nobody said that it lasts.
+    """
+    if episode.end in (None, ""):
+        return dates.words(episode.start) if episode.start else ""
+    if not episode.start and episode.end == dates.OPEN:
         return ""
-    if episode.end is None:
-        return dates.words(episode.start)
     return dates.span_words(episode.start, episode.end)
 
 
