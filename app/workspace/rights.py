@@ -32,6 +32,13 @@ def look(workspace: Workspace, interview_id: str) -> Interview:
     return found
 
 
+def of_person(workspace: Workspace, interview_id: str) -> tuple[Interview, ...]:
+    """The whole record: all interviews of the person of ``interview_id``, oldest first."""
+    with workspace.vault.read() as session:
+        found = [interviews.load(session, i) for i in rights.of_person(session, interview_id)]
+    return tuple(one for one in found if one is not None)
+
+
 def export(workspace: Workspace, interview_id: str, folder: Path, to: str) -> tuple[Path, Path]:
     """Write the whole record of the person in ``folder``, as PDF and as JSON, each encrypted.
 
@@ -107,12 +114,13 @@ def rectifications(workspace: Workspace, interview_id: str) -> tuple[Rectificati
 
 
 def restrict(workspace: Workspace, interview_id: str, on: bool) -> None:
-    """Limit the use of the interview, or lift it: limited, it is kept and cannot be opened."""
+    """Limit the use of the whole record, or lift it: limited, it is kept and cannot be opened."""
     now = workspace.world.now()
     code = "interview.restricted" if on else "interview.unrestricted"
     with workspace.vault.write() as session:
-        rights.restrict(session, interview_id, now if on else None)
-        journal.write(session, workspace.vault.holder, code, interview_id, now)
+        for one in rights.of_person(session, interview_id):
+            rights.restrict(session, one, now if on else None)
+            journal.write(session, workspace.vault.holder, code, one, now)
 
 
 def restricted_at(workspace: Workspace, interview_id: str) -> datetime | None:
@@ -121,10 +129,18 @@ def restricted_at(workspace: Workspace, interview_id: str) -> datetime | None:
         return rights.restricted_at(session, interview_id)
 
 
-def was_handed_over(workspace: Workspace, interview_id: str) -> bool:
-    """Whether its synthesis left: erasing anything else is asked twice."""
+def erase(workspace: Workspace, interview_id: str) -> None:
+    """Erase the whole record of the person: the content of all their interviews, and the name."""
     with workspace.vault.read() as session:
-        return retention.was_handed_over(session, interview_id)
+        ids = rights.of_person(session, interview_id)
+    retention.erase(workspace.vault, ids, "interview.erased", workspace.world.now())
+
+
+def was_handed_over(workspace: Workspace, interview_id: str) -> bool:
+    """Whether every synthesis of the person left: erasing anything else is asked twice."""
+    with workspace.vault.read() as session:
+        ids = rights.of_person(session, interview_id)
+        return all(retention.was_handed_over(session, one) for one in ids)
 
 
 def purge_or_remind(workspace: Workspace) -> tuple[int, ...]:

@@ -149,6 +149,29 @@ def test_what_was_never_handed_over_is_erased_after_two_questions(asked: Hands) 
     assert workspace.search("zephirin") == ()
 
 
+def test_the_whole_record_of_a_person_is_named_and_erased(asked: Hands) -> None:
+    screens = asked.window.screens
+    workspace: Workspace = screens.workspace
+    first = workspace.summaries()[0]
+    workspace.begin(first.person)
+    workspace.begin(Person("other", "Autre"))
+    screens.show_rights(first.id)
+    asked.wait(lambda: _told(asked, "rights.who", "n° 2"), "both interviews named")
+    assert "n° 1" in text(asked, "rights.who")
+    asked.click("rights.erase")
+    assert "n° 1" in text(asked, "rights.warning")
+    assert "n° 2" in text(asked, "rights.warning")
+    asked.click("rights.erase_once")
+    asked.click("rights.erase_twice")
+    asked.see("home")
+    assert [left.person.last_name for left in workspace.summaries()] == ["Autre"]
+
+
+def _told(hands: Hands, name: str, words: str) -> QLabel | None:
+    found = hands.glimpse(name)
+    return found if isinstance(found, QLabel) and words in found.text() else None
+
+
 class Days:
     """A clock moved by days."""
 

@@ -24,7 +24,7 @@ from app.ui.widgets import (
     row,
     scroller,
 )
-from app.workspace import planning, rights
+from app.workspace import rights
 from app.workspace.space import Workspace
 
 WIDEST = 860
@@ -56,14 +56,24 @@ class RightsScreen(QWidget):
         self._body.addWidget(back)
         self._body.addWidget(label(_("Droits de la personne"), "display"))
         person = self._interview.person.full_name
-        who = _("{person}, entretien n° {n}").format(person=person, n=self._interview.number)
-        self._body.addWidget(label(who, "lead", wrap=True))
+        who = f"{person} : {self._listed()}"
+        self._body.addWidget(label(who, "lead", wrap=True, name="rights.who"))
         if said:
             self._body.addWidget(label(said, "good", wrap=True, name="rights.said"))
         self._cards = (self._export(), self._rectify(), self._restrict(), self._erase())
         for card in self._cards:
             self._body.addWidget(card)
         self._body.addStretch(1)
+
+    def _listed(self) -> str:
+        """Which interviews the record is made of, by number and day."""
+        told = rights.of_person(self._workspace, self._id)
+        days = [f"n° {i.number} ({i.created_at.astimezone():%d/%m/%Y})" for i in told]
+        if len(days) == 1:
+            return _("entretien {day}").format(day=days[0])
+        return _("tout son dossier, entretiens {days}").format(
+            days=_("{several} et {last}").format(several=", ".join(days[:-1]), last=days[-1])
+        )
 
     # --- take away ------------------------------------------------------------------------------
 
@@ -149,7 +159,9 @@ class RightsScreen(QWidget):
     # --- erase ----------------------------------------------------------------------------------
 
     def _erase(self) -> Panel:
-        words = _("Le contenu et le nom disparaissent du fichier. Restent le numéro et les dates.")
+        words = _("Tout ce dossier : le contenu et le nom disparaissent du fichier. ") + _(
+            "Restent les numéros et les dates."
+        )
         card, self._erase_place = _card(_("Effacer"), words)
         button = Button(_("Effacer le dossier…"), "outlined", "none", "rights.erase")
         button.clicked.connect(self._ask)
@@ -160,10 +172,11 @@ class RightsScreen(QWidget):
         words = _(
             "Effacer ne se reprend pas. Les copies des sept derniers jours le gardent encore."
         )
+        words = self._interview.person.full_name + ", " + self._listed() + ". " + words
         if rights.was_handed_over(self._workspace, self._id):
             self._question(words, _("Oui, effacer"), "rights.erase_once", self._gone)
             return
-        words = _("Rien de cet entretien n’a été remis : il n’existe qu’ici.") + " " + words
+        words = _("Tout n’a pas été remis : le reste n’existe qu’ici.") + " " + words
         self._question(words, _("Oui, je veux l’effacer"), "rights.erase_once", self._ask_again)
 
     def _ask_again(self) -> None:
@@ -184,7 +197,7 @@ class RightsScreen(QWidget):
         self._erase_place.addLayout(line)
 
     def _gone(self) -> None:
-        planning.erase_interview(self._workspace, self._id)
+        rights.erase(self._workspace, self._id)
         self.left.emit()
 
     def _hold(self, on: bool) -> None:
