@@ -88,7 +88,7 @@ class PeopleCard(Panel):
         buttons = [change]
         if not mine:
             leave = Button(_("Retirer"), "plain", name=f"people.remove.{holder.name}")
-            leave.clicked.connect(lambda: self._remove(holder))
+            leave.clicked.connect(lambda: self._ask_to_remove(holder))
             buttons.append(leave)
         return _kept_line("user", holder.name, words, *buttons)
 
@@ -133,7 +133,25 @@ class PeopleCard(Panel):
     def _code(self) -> None:
         self._open(CodeForm(self._workspace))
 
+    def _ask_to_remove(self, holder: Holder) -> None:
+        clear(self._place)
+        words = _("Retirer {name} ? Sa phrase de passe n’ouvrira plus cet espace. ") + _(
+            "Ce qui a été fait reste au journal."
+        )
+        asked = label(words.format(name=holder.name), "warning", wrap=True, name="people.warning")
+        self._place.addWidget(asked)
+        line = row(gap=8)
+        sure = Button(_("Oui, retirer"), "outlined", "none", "people.remove_sure")
+        sure.clicked.connect(lambda: self._remove(holder))
+        keep = Button(_("Garder"), "plain", name="people.keep")
+        keep.clicked.connect(lambda: clear(self._place))
+        line.addWidget(sure)
+        line.addWidget(keep)
+        line.addStretch(1)
+        self._place.addLayout(line)
+
     def _remove(self, holder: Holder) -> None:
+        clear(self._place)
         try:
             access.remove(self._workspace, holder.slot_id)
         except UserError as error:
