@@ -88,6 +88,8 @@ def test_the_printed_code_opens_and_asks_for_a_new_passphrase(
     security.click("code.act")
     gone(security, "code")
     (page,) = tmp_path.glob("*.pdf")
+    assert f"Page écrite : {page.name}" in text(security, "people.said")
+    assert any("Écrit le" in found.text() for found in security.window.findChildren(QLabel))
     told = subprocess.run(["pdftotext", page, "-"], capture_output=True, text=True, check=True)
     code = "".join(re.findall(r"^[0-9A-Z]{3}$", told.stdout, re.MULTILINE))
     assert "Claire" not in told.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +45,8 @@ class PeopleCard(Panel):
         self.body.addWidget(label(words, "soft", wrap=True))
         self._trouble = TroubleBanner("people.trouble")
         self.body.addWidget(self._trouble)
+        self._said = label("", "good", wrap=True, name="people.said")
+        self.body.addWidget(self._said)
         self._lines = column(gap=10)
         self.body.addLayout(self._lines)
         self._place = column()
@@ -58,12 +61,13 @@ class PeopleCard(Panel):
         clear(self._place)
         clear(self._lines)
         self._trouble.hide()
+        self._said.hide()
         found = access.people(self._workspace)
         for holder in found:
             self._lines.addWidget(self._line(holder))
             self._lines.addWidget(hairline())
         if all(h.kind != "recovery" for h in found):
-            words = _("Aucun code de secours imprimé : une phrase oubliée serait perdue.")
+            words = _("Aucun code de secours écrit : une phrase oubliée serait perdue.")
             code = Button(_("Imprimer un code…"), "outlined", "print", "people.code")
             self._lines.addWidget(_kept_line("print", _("Code de secours"), words, code))
             code.clicked.connect(self._code)
@@ -77,7 +81,7 @@ class PeopleCard(Panel):
             words = _("Dans le coffre de l’organisation, depuis le {day}.").format(day=since)
             return _kept_line("shield", _("Clé de l’organisation"), words)
         if holder.kind == "recovery":
-            words = _("Imprimé le {day}. Un nouveau remplace l’ancien.").format(day=since)
+            words = _("Écrit le {day}. Un nouveau remplace l’ancien.").format(day=since)
             again = Button(_("En imprimer un autre…"), "outlined", "print", "people.code")
             again.clicked.connect(self._code)
             return _kept_line("print", _("Code de secours"), words, again)
@@ -131,7 +135,14 @@ class PeopleCard(Panel):
         self._open(form)
 
     def _code(self) -> None:
-        self._open(CodeForm(self._workspace))
+        form = CodeForm(self._workspace)
+        self._open(form)
+        form.done.connect(self._say_written)
+
+    def _say_written(self, path: str) -> None:
+        words = _("Page écrite : {name}. Qui la tient ouvre cet espace : rangez-la sous clé.")
+        self._said.setText(words.format(name=Path(path).name))
+        self._said.show()
 
     def _ask_to_remove(self, holder: Holder) -> None:
         clear(self._place)
