@@ -302,3 +302,32 @@ def test_a_second_interview_takes_over_and_asks_for_agreements_again(open_step) 
     assert value(editor).obstacles == (replace(PAPERS, transmitted=False),)
     assert not shown(editor, "freins.take_over")
     assert first.answers["freins"] == ObstaclesAnswer((PAPERS,))
+
+
+# --- taking away --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("step", "answer", "names"),
+    [
+        ("projets", ProjectsAnswer(THREE[:1]), ("project.0.remove",)),
+        (
+            "freins",
+            ObstaclesAnswer((PAPERS,), (Support("s", "un ancien patron"),)),
+            ("obstacle.0.remove", "support.0.remove"),
+        ),
+        (
+            "relecture",
+            ReviewAnswer(recommendations=(Recommendation("r", "Prendre rendez-vous"),)),
+            ("recommendation.0.remove",),
+        ),
+    ],
+)
+def test_what_takes_away_says_that_undo_gives_it_back(open_step, step, answer, names) -> None:
+    editor = open_step(step, **{step: answer})
+    for name in names:
+        button = part(editor, name)
+        assert button.accessibleName() == button.toolTip() == "Retirer (Ctrl+Z le rend)"
+        click(editor, name)
+    editor.session.undo_stack.undo()
+    assert part(editor, names[-1])

@@ -15,13 +15,13 @@ from app.domain.method import MethodPack, Vocabulary
 from app.text import _
 from app.ui.obstacles.agreement import NameNotice, agreement
 from app.ui.widgets import (
-    IconButton,
     IconLabel,
     OptionGroup,
     Panel,
     fit_text,
     label,
     line_field,
+    remove_button,
     row,
 )
 from app.ui.widgets.chooser import Chooser
@@ -60,7 +60,7 @@ class ObstacleCard(Panel):
         self._agree = agreement(f"{name}.agree")
         self._agree.clicked.connect(lambda on: self._set(_("Accord"), transmitted=on))
         head.addWidget(self._agree, 0, Qt.AlignmentFlag.AlignTop)
-        drop = IconButton("close", _("Retirer ce frein"), f"{name}.remove")
+        drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
         head.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)

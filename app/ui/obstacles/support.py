@@ -10,7 +10,7 @@ from app.domain.answers.obstacles import Support, names
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui.obstacles.agreement import NameNotice, agreement
-from app.ui.widgets import IconButton, IconLabel, Panel, fit_text, line_field, row
+from app.ui.widgets import IconLabel, Panel, fit_text, line_field, remove_button, row
 from app.ui.widgets.chooser import Chooser
 
 
@@ -37,7 +37,7 @@ class SupportCard(Panel):
         self._agree = agreement(f"{name}.agree")
         self._agree.clicked.connect(lambda on: self._set(_("Accord"), transmitted=on))
         head.addWidget(self._agree)
-        drop = IconButton("close", _("Retirer cet appui"), f"{name}.remove")
+        drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
         head.addWidget(drop)
         self.body.addLayout(head)

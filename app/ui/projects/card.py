@@ -15,12 +15,12 @@ from app.ui.projects.job import JobField
 from app.ui.session import Lookup
 from app.ui.widgets import (
     GrowingText,
-    IconButton,
     IconLabel,
     Panel,
     fit_text,
     label,
     line_field,
+    remove_button,
     row,
 )
 from app.ui.widgets.chooser import Chooser
@@ -63,7 +63,7 @@ class ProjectCard(Panel):
         self._title = line_field(f"{name}.title", _("Le projet, en quelques mots"), kind="title")
         self._type(self._title, _("Projet"), "title")
         line.addWidget(self._title, 1)
-        drop = IconButton("close", _("Retirer ce projet"), f"{name}.remove")
+        drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
         line.addWidget(drop)
         self.body.addLayout(line)

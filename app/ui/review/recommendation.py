@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from app.domain.answers.review import Recommendation
 from app.domain.method import MethodPack, Vocabulary
 from app.text import _
-from app.ui.widgets import IconButton, Panel, fit_text, label, line_field, row
+from app.ui.widgets import Panel, fit_text, label, line_field, remove_button, row
 from app.ui.widgets.chooser import Chooser
 
 CHOICES = (
@@ -43,7 +43,7 @@ class RecommendationRow(Panel):
             choice.setProperty("kind", "small")
             line.addWidget(choice, 1)
             self._choices[part] = choice
-        drop = IconButton("close", _("Retirer cette préconisation"), f"{name}.remove")
+        drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
         first.addWidget(drop)
         self.body.addLayout(first)

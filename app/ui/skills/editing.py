@@ -20,6 +20,7 @@ from app.ui.widgets import (
     fit_text,
     label,
     line_field,
+    remove_button,
     row,
 )
 from app.ui.widgets.chooser import Chooser
@@ -58,7 +59,7 @@ class SkillEditor(Panel):
         for field, share in ((self._name, 3), (self._context, 4)):
             field.editingFinished.connect(self.left)
             line.addWidget(field, share)
-        drop = IconButton("none", _("Retirer cette compétence"), "skill.remove")
+        drop = remove_button("skill.remove")
         drop.clicked.connect(lambda: self.removed.emit(self._skill.id))
         close = IconButton("close", _("Fermer"), "skill.close")
         close.clicked.connect(self.closed)

@@ -27,6 +27,7 @@ from app.ui.widgets import (
     fit_text,
     label,
     line_field,
+    remove_button,
     row,
 )
 from app.ui.widgets.chooser import Chooser
@@ -93,7 +94,7 @@ class EpisodeCard(Panel):
         self.detail.textEdited.connect(lambda text: self._set(_("Détail"), True, detail=text))
         unfold = IconButton("more", _("Sorte, appris, compétences"), "timeline.more")
         unfold.clicked.connect(self._unfold)
-        remove = IconButton("none", _("Retirer ce moment"), "timeline.remove")
+        remove = remove_button("timeline.remove")
         remove.clicked.connect(lambda: self.removed.emit(self.episode.id))
         close = IconButton("close", _("Fermer"), "timeline.close")
         close.clicked.connect(self.closed.emit)

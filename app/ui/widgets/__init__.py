@@ -1,6 +1,6 @@
 """The few controls every screen is made of."""
 
-from app.ui.widgets.buttons import Button, IconButton
+from app.ui.widgets.buttons import Button, IconButton, remove_button
 from app.ui.widgets.fields import Field, GrowingText, QuoteText, fit_text, line_field
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import IconLabel, label
@@ -27,6 +27,7 @@ __all__ = [
     "hairline",
     "label",
     "line_field",
+    "remove_button",
     "row",
     "scroller",
 ]

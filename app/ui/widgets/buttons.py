@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
+from app.text import _
 from app.ui import theme
 from app.ui.widgets.ring import RingedButton
 
@@ -77,3 +78,8 @@ class IconButton(_WithIcon):
         """Add ``what`` to the tooltip: the gesture that would be undone, say."""
         says = self.accessibleName()
         self.setToolTip(f"{says} : {what}" if what else says)
+
+
+def remove_button(name: str) -> IconButton:
+    """The one way to take something away: its sign never closes, and undo gives it back."""
+    return IconButton("none", _("Retirer (Ctrl+Z le rend)"), name)
