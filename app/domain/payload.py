@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from typing import Any
 
 from app.domain.delay import Delays
 from app.domain.interview import Interview
 from app.domain.payload_cards import sent_cards
-from app.domain.synthesis import Edition, Synthesis
+from app.domain.synthesis import Edition, Section, Sentence, Synthesis
 
 SCHEMA = "synthese/1"
 
@@ -75,3 +77,27 @@ def payload(
             if section.sentences
         ],
     }
+
+
+def sections_of(body: bytes) -> tuple[Section, ...]:
+    """The sections of a frozen ``synthese.json``; what its sentences rest on did not leave.
+
+    ValueError or KeyError when ``body`` is not one.
+    """
+    return tuple(
+        Section(told["id"], told["title"], tuple(_sentence(s) for s in told["sentences"]))
+        for told in json.loads(body)["sections"]
+    )
+
+
+def _sentence(told: dict[str, Any]) -> Sentence:
+    return Sentence(
+        told["id"],
+        told["text"],
+        told["kind"],
+        (),
+        lead=told["lead"],
+        note=told["note"],
+        group=told["group"],
+        cells=tuple(told["cells"]),
+    )

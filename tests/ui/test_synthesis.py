@@ -22,7 +22,10 @@ from app.domain.deck import load_deck
 from app.domain.delay import Delays
 from app.domain.interview import Interview
 from app.domain.method_pack import load_pack
+from app.domain.payload import payload
+from app.domain.records import SynthesisVersion
 from app.domain.synthesis import Edits, word_count
+from app.exchange import canonical
 from app.resources import resources
 from app.ui import theme
 from app.ui.session import Session
@@ -215,6 +218,29 @@ def test_late_without_a_reason_goes_nowhere(screen, clock) -> None:
     screen.draft.delay(replace(screen.draft.delays, late_reason="materiel"))
     click(screen, "synthesis.ready")
     assert went
+
+
+def test_after_handing_over_it_says_so_and_offers_a_correction(
+    qtbot, screen, session, space, clock
+) -> None:
+    body = canonical.encode(payload(session.interview, screen.draft.final))
+    handed = SynthesisVersion(session.interview.id, 1, body, b"", "", HELD)
+    after = SynthesisScreen(session, space, handed)
+    qtbot.addWidget(after)
+    after.resize(1024, 600)
+    after.show()
+    assert "Version 1 remise le 24 novembre 2026" in said(after)
+    assert "changé depuis" not in said(after)
+    offered = [b.text() for b in after.findChildren(QPushButton) if b.isVisible()]
+    assert "Remettre une correction" in offered
+    assert "Remettre" not in offered
+    assert not any(text.startswith("J-") for text in offered)
+    after.draft.write(livreur(after), "Il livre.")
+    assert "Version 1 remise le 24 novembre 2026, le texte a changé depuis" in said(after)
+    clock.now = HELD + timedelta(days=40)
+    went = QSignalSpy(after.ready)
+    click(after, "synthesis.ready")
+    assert went.count() == 1
 
 
 def read_back(screen: SynthesisScreen) -> ReadBack:

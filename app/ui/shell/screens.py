@@ -34,6 +34,7 @@ from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of, kept_pictures
 from app.workspace.earlier import earlier
+from app.workspace.finalising import versions
 from app.workspace.space import Workspace
 from app.workspace.vocabulary import Vocabularies
 
@@ -254,7 +255,8 @@ class CounsellorScreens:
     def show_synthesis(self) -> None:
         """The draft of the open interview."""
         self._close_turning()
-        screen = SynthesisScreen(self._open_session, self.workspace)
+        handed = versions(self.workspace, self._open_session.interview.id)
+        screen = SynthesisScreen(self._open_session, self.workspace, handed[-1] if handed else None)
         screen.left.connect(self.show_home)
         screen.resumed.connect(self.show_interview)
         screen.ready.connect(self.show_hand_over)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.domain.deadline import due_short
-from app.domain.synthesis import Section, Sentence, word_count
+from app.domain.deadline import due_short, full_date_words
+from app.domain.payload import sections_of
+from app.domain.records import SynthesisVersion
+from app.domain.synthesis import Section, Sentence, digest_of, word_count
 from app.text import _
 from app.ui import theme
 from app.ui.session import Session
@@ -24,17 +28,22 @@ SIDE, MARGIN, NARROW_MARGIN, ROOMY = 306, 330, 300, 1180
 
 
 class SynthesisScreen(QWidget):
-    """``left`` to the list, ``resumed`` to the hour, ``ready`` to hand over, ``previewed``."""
+    """``left`` to the list, ``resumed`` to the hour, ``ready`` to hand over, ``previewed``.
+
+    ``handed`` is the last version that left: what is written from then on is its correction.
+    """
 
     left = Signal()
     resumed = Signal()
     ready = Signal()
     previewed = Signal()
 
-    def __init__(self, session: Session, workspace: Workspace) -> None:
+    def __init__(
+        self, session: Session, workspace: Workspace, handed: SynthesisVersion | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("synthesis")
-        self._session = session
+        self._session, self._handed = session, handed
         self.draft = Draft(session, workspace)
         self._boxes: dict[str, SentenceBox] = {}
         self._anchors: dict[str, QWidget] = {}
@@ -85,6 +94,7 @@ class SynthesisScreen(QWidget):
         line.addLayout(names, 1)
         self._due = Button("", "plain", "clock", "synthesis.due")
         self._due.clicked.connect(lambda: self._choose(""))
+        self._due.setVisible(self._handed is None)
         line.addWidget(self._due)
         for icon, says, act, name in (
             ("undo", _("Annuler"), self.draft.undo_stack.undo, "synthesis.undo"),
@@ -96,13 +106,14 @@ class SynthesisScreen(QWidget):
         hour = IconButton("pencil", _("Reprendre l’entretien"), "synthesis.resume")
         hour.clicked.connect(self.resumed)
         line.addWidget(hour)
-        read = Button(_("Relire avec la personne"), "outlined", "face", "synthesis.read")
-        read.clicked.connect(self._read_back)
-        line.addWidget(read)
+        self._read = Button(_("Relire avec la personne"), "outlined", "face", "synthesis.read")
+        self._read.clicked.connect(self._read_back)
+        line.addWidget(self._read)
         view = Button(_("Aperçu"), "outlined", "eye", "synthesis.view")
         view.clicked.connect(self._preview)
         line.addWidget(view)
-        ready = Button(_("Remettre"), "filled", "send", "synthesis.ready")
+        words = _("Remettre une correction") if self._handed else _("Remettre")
+        ready = Button(words, "filled", "send", "synthesis.ready")
         ready.clicked.connect(self._ready)
         line.addWidget(ready)
         return bar
@@ -154,6 +165,7 @@ class SynthesisScreen(QWidget):
         self._list.refresh(self._section_of(self._chosen))
         self._margin.show_sentence(self._sentence(self._chosen))
         self._state.setText(self._state_words())
+        self._state.setToolTip(self._state.text())
         self._show_due()
 
     def _show_due(self) -> None:
@@ -171,14 +183,27 @@ class SynthesisScreen(QWidget):
         roomy = self.width() >= theme.scaled(ROOMY)
         self._list.setVisible(roomy)
         self._margin.setFixedWidth(MARGIN if roomy else NARROW_MARGIN)
+        short = self._handed is not None and not roomy
+        self._read.setText(_("Relire") if short else self._read.accessibleName())
         self._show_due()
 
     def _state_words(self) -> str:
+        if self._handed is not None:
+            return self._handed_words(self._handed)
         if self.draft.changed_since_read:
             return _("Le texte a changé depuis la relecture")
         if self.draft.edits.read_at is not None:
             return _("Relue avec la personne")
         return _("Brouillon, suit les réponses tant qu’on n’y touche pas")
+
+    def _handed_words(self, handed: SynthesisVersion) -> str:
+        told = _("Version {n} remise le {day}").format(
+            n=handed.number, day=full_date_words(handed.frozen_at.astimezone().date())
+        )
+        final = self.draft.final
+        left = digest_of(replace(final, sections=sections_of(handed.body)))
+        changed = left != digest_of(final)
+        return _("{told}, le texte a changé depuis").format(told=told) if changed else told
 
     def _sentence(self, sentence_id: str) -> Sentence | None:
         box = self._boxes.get(sentence_id)
@@ -224,7 +249,7 @@ class SynthesisScreen(QWidget):
             self._trouble.show_error(held_back)
             self.show_sentence(self.draft.all_flagged()[0].id)
             return
-        if self.draft.is_late and not self.draft.delays.late_reason:
+        if self._handed is None and self.draft.is_late and not self.draft.delays.late_reason:
             self._choose("")
             return
         self.ready.emit()
