@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from app.domain.errors import UserError
@@ -64,12 +65,18 @@ def build_parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; 0 when all went well."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # an old terminal shows "?" rather than a traceback
+            stream.reconfigure(errors="replace")
     parsed = build_parser().parse_args(arguments)
     action: Callable[[argparse.Namespace], int] = getattr(parsed, "action", _window)
     try:
         return action(parsed)
     except UserError as error:
         print(sentence(error), file=sys.stderr)
+        return CANNOT_JUDGE
+    except BrokenPipeError:  # whoever read has left: what was not said was not judged
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CANNOT_JUDGE
 
 
@@ -133,10 +140,13 @@ def _verify(parsed: argparse.Namespace) -> int:
 
     judged = judge_trust(_read(parsed.trust), datetime.now(UTC), None)
     if not isinstance(judged, TrustAccepted):
-        print(f"{parsed.trust.name} : {MESSAGES['verify.trust_unreadable']}")
+        print(f"{_shown(parsed.trust)} : {MESSAGES['verify.trust_unreadable']}")
         return CANNOT_JUDGE
     trust = judged.trust
-    identities = Identities.of(*_identity_lines(parsed.identity)) if parsed.identity else None
+    try:
+        identities = Identities.of(*_identity_lines(parsed.identity)) if parsed.identity else None
+    except ValueError:
+        raise UserError("verify.no_identity_here") from None
     worst = AUTHENTIC
     for path in parsed.files:
         code = _verify_one(
@@ -149,11 +159,20 @@ def _verify(parsed: argparse.Namespace) -> int:
 
 
 def _read(path: Path) -> bytes:
-    """The bytes at ``path``; none when it cannot be read, which no judge takes for a file."""
+    """The bytes at ``path``, as many as any judge reads; none when it cannot be read."""
+    from app.exchange.manifest import LAYOUT
+    from app.exchange.removable import read_bounded
+
     try:
-        return path.read_bytes()
+        return read_bounded(path, LAYOUT.cap)
     except OSError:
         return b""
+
+
+def _shown(path: Path) -> str:
+    """A file's name on one line: a name made to look like a verdict, or to colour a terminal,
+    shows what it is."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in path.name)
 
 
 def _identity_lines(path: Path) -> list[str]:
@@ -171,10 +190,10 @@ def _verify_one(path: Path, judge, details: bool) -> int:  # type: ignore[no-unt
         "cannot_judge": CANNOT_JUDGE,
     }
     if not path.is_file():
-        print(f"{path.name} : {MESSAGES['verify.unreadable']}")
+        print(f"{_shown(path)} : {MESSAGES['verify.unreadable']}")
         return CANNOT_JUDGE
     verdict = judge(_read(path), path.name)
-    print(f"{path.name} : {MESSAGES[verdict.code].format(**verdict.facts)}")
+    print(f"{_shown(path)} : {MESSAGES[verdict.code].format(**verdict.facts)}")
     if details:
         from app.exchange.verify import explain
 
@@ -193,12 +212,14 @@ def _import(parsed: argparse.Namespace) -> int:
         raise UserError("bundle.none_here")
     workspace = open_space(parsed.space, passphrase, World())
     try:
+        if workspace.space.kind != "supervisor":
+            raise UserError("import.not_supervisor")
         arrivals = receive(workspace, files)
     finally:
         workspace.close()
     for path, arrival in zip(files, arrivals, strict=True):
         told = MESSAGES[arrival.code] if arrival.code else MESSAGES[f"import.{arrival.outcome}"]
-        print(f"{path.name} : {told}")
+        print(f"{_shown(path)} : {told}")
     return NOT_AUTHENTIC if any(a.code for a in arrivals) else AUTHENTIC
 
 
@@ -222,15 +243,17 @@ def _vocabulary(parsed: argparse.Namespace) -> int:
 
 
 def _bundles(path: Path) -> list[Path]:
-    """Files only: a folder or a dangling link named like a bundle is none."""
-    found = sorted(path.glob("*.synthese")) if path.is_dir() else [path]
-    return [file for file in found if file.is_file()]
+    """Files only: a folder or a link named like a bundle is none; a key is not followed out."""
+    if not path.is_dir():
+        return [path] if path.is_file() else []
+    found = sorted(path.glob("*.synthese"))
+    return [file for file in found if file.is_file() and not file.is_symlink()]
 
 
 def _first_line(path: Path) -> str:
     """The passphrase in ``path``; UserError("import.no_passphrase") when there is none to read."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UserError("import.no_passphrase") from error
     if not lines:

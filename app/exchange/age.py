@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyrage import DecryptError, decrypt, encrypt, x25519
+from pyrage import DecryptError, IdentityError, decrypt, encrypt, x25519
 from pyrage.passphrase import encrypt as encrypt_with
 
 from app.exchange.refusal import Refusal
@@ -35,7 +35,7 @@ class Identities:
         """From ``AGE-SECRET-KEY-1…`` texts; ValueError if one is not an age identity."""
         try:
             handles = tuple(x25519.Identity.from_str(text) for text in texts)
-        except ValueError as error:
+        except (ValueError, IdentityError) as error:
             raise ValueError("not an age identity") from error
         return cls(handles, frozenset(str(handle.to_public()) for handle in handles))
 

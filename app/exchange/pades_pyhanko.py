@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Literal
@@ -22,6 +23,9 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from app.exchange.keys import signing_key_to_bytes
 from app.exchange.signing import Signer
+
+# What the library says of a crooked file is for its developers: the verdict says it in French.
+logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
 _FIELD = "Signature"
 Integrity = Literal["valid", "unsigned", "altered"]

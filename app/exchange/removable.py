@@ -85,6 +85,12 @@ def write_verified(
     return final
 
 
+def read_bounded(path: Path, cap: int) -> bytes:
+    """The bytes of a file, ``cap`` + 1 at the most: a file of any size costs no more than that."""
+    with path.open("rb") as file:
+        return file.read(cap + 1)
+
+
 def _discard(*paths: Path) -> None:
     for path in paths:
         with suppress(OSError):  # the key may be gone: the first error is the one to tell

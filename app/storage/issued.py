@@ -20,6 +20,8 @@ def last(session: Session) -> IssuedReceipt | None:
 
 
 def of_bundle(session: Session, bundle_id: str) -> IssuedReceipt | None:
-    """The receipt of a bundle: the same one each time it is asked."""
-    row = session.exec(select(IssuedRow).where(IssuedRow.bundle_id == bundle_id).limit(1)).first()
+    """The receipt of a bundle, the same one each time it is asked; the newest when a refusal was
+    followed by an acceptance."""
+    mine = select(IssuedRow).where(IssuedRow.bundle_id == bundle_id)
+    row = session.exec(mine.order_by(col(IssuedRow.number).desc()).limit(1)).first()
     return to_record(IssuedReceipt, row) if row else None

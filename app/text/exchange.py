@@ -13,6 +13,14 @@ MESSAGES: dict[str, str] = {
         " a été retiré). Rien n’est perdu. Importez le dernier fichier de confiance ou "
         "demandez un renouvellement."
     ),
+    "authority.bad_name": (
+        "Un nom ne peut pas entrer dans un certificat : 64 signes au plus, tous imprimables. Rien "
+        "n’a été créé. Raccourcissez le nom de l’organisation, ou le vôtre, puis recommencez."
+    ),
+    "reception.expired": (
+        "Votre certificat a fini : un accusé signé aujourd’hui ne serait cru de personne. Rien n’a "
+        "été lu. Renouvelez-le d’abord, dans « Confiance », « Mon certificat »."
+    ),
     "authority.sheltered": (
         "La clé de l’autorité n’est pas sur cet ordinateur : elle est au coffre. Rien n’a changé. "
         "Ouvrez le fichier .autorite avec sa phrase de passe, puis recommencez."

@@ -35,6 +35,8 @@ MESSAGES: dict[str, str] = {
     "été importé. Sa première ligne doit être la phrase de passe.",
     "verify.no_identity_here": "Ce fichier ne contient pas d’identité age. Rien n’a été jugé. Il "
     "doit contenir une ligne AGE-SECRET-KEY-….",
+    "import.not_supervisor": "Cet espace est celui d’un conseiller : les synthèses se reçoivent "
+    "dans un espace superviseur. Rien n’a été lu. Choisissez l’autre espace.",
     "import.accepted": "authentique, reçue.",
     "import.already": "déjà ici, rien n’a changé.",
     "verify.trust_unreadable": "ce fichier de confiance ne se lit pas ou n’est pas authentique.",

@@ -6,8 +6,8 @@ The authority's key may be away in a ``.autorite`` file: what needs it takes an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from app.domain.records import Enrolled, IssuedCertificate, TrustState
 from app.exchange import authority, keys, sheltered, trust
 from app.exchange.authority import Authority, Revocation
 from app.exchange.certificate import ROLES, read_certificate
+from app.exchange.refusal import Refusal
 from app.exchange.removable import write_verified
 from app.exchange.sheltered import Sheltered
 from app.exchange.signing import Signer
@@ -23,6 +24,7 @@ from app.exchange.trust import Trust
 from app.exchange.words import code_of
 from app.storage import journal
 from app.storage import keys as key_rows
+from app.storage import people as people_rows
 from app.storage import trust as trust_rows
 from app.workspace.identity import (
     NEXT_SIGNING_KEY,
@@ -30,13 +32,12 @@ from app.workspace.identity import (
     age_identity,
     current_trust,
     person_id,
-    put_key,
     read_key,
     renewed_key,
     signer,
     signing_key,
 )
-from app.workspace.people import Member, certify, members
+from app.workspace.people import Member, issued_to, members
 from app.workspace.space import Workspace
 
 CA_KEY, CA_CERTIFICATE, ORGANISATION = "ca.key", "ca.certificate", "organisation"
@@ -48,26 +49,55 @@ DEADLINE_DAYS, METHOD_PACK = 5, "esp"
 def found_authority(workspace: Workspace, organisation: str) -> str:
     """Create the organisation's authority in this space, enrol its owner, publish epoch 1.
 
-    Returns the authority's code, which counsellors compare by voice at their first import.
+    All of it is kept in one transaction, or nothing is. Returns the authority's code, which
+    counsellors compare by voice at their first import. UserError("authority.bad_name") when a name
+    is too long for a certificate, or holds signs that cannot be printed.
     """
-    world = workspace.world
-    made = authority.create_authority(organisation, world.now(), world.new_id)
-    put_key(workspace, CA_KEY, keys.signing_key_to_bytes(made.key))
-    put_key(workspace, CA_CERTIFICATE, made.certificate)
-    put_key(workspace, ORGANISATION, made.org_id.bytes + organisation.encode())
-    put_key(workspace, RECOVERY_IDENTITY, keys.new_age_identity().encode())
+    world, recovery = workspace.world, keys.new_age_identity()
+    now = world.now()
+    recipients = trust.Recipients(
+        keys.age_recipient(age_identity(workspace)), keys.age_recipient(recovery)
+    )
+    signing = signing_key(workspace)
+    try:
+        made = authority.create_authority(organisation, now, world.new_id)
+        own = _founder(workspace, made)
+        sealed = trust.seal_trust(
+            _draft(made, (own,), recipients, None, now),
+            Signer(signing, own.certificates[0].der),
+            now,
+        )
+    except (ValueError, Refusal):
+        raise UserError("authority.bad_name") from None
+    kept = {
+        CA_KEY: keys.signing_key_to_bytes(made.key),
+        CA_CERTIFICATE: made.certificate,
+        ORGANISATION: made.org_id.bytes + organisation.encode(),
+        RECOVERY_IDENTITY: recovery.encode(),
+    }
+    with workspace.vault.write() as session:
+        for name, content in kept.items():
+            key_rows.put(session, name, content, now)
+        people_rows.put(session, own.person)
+        people_rows.put_certificate(session, own.certificates[0])
+        trust_rows.accept(session, TrustState(1, made.certificate, sealed.data, now))
+        journal.write(session, workspace.vault.holder, "trust.published", sealed.digest, now)
+    return authority_code(workspace)
+
+
+def _founder(workspace: Workspace, made: Authority) -> Member:
     place = workspace.space.establishment.strip()
-    own = Enrolled(
-        str(person_id(workspace)),
+    owner, world = str(person_id(workspace)), workspace.world
+    person = Enrolled(
+        owner,
         workspace.space.owner,
         "superviseur autorité",
         (place,) if place else (),
         world.now(),
     )
     recipient = keys.age_recipient(age_identity(workspace))
-    certify(workspace, made, own, signing_key(workspace).public_key(), recipient)
-    publish(workspace, made)
-    return authority_code(workspace)
+    public = signing_key(workspace).public_key()
+    return Member(person, (issued_to(workspace, made, person, public, recipient),))
 
 
 def authority_here(workspace: Workspace) -> Authority:
@@ -157,27 +187,26 @@ def open_shelter(workspace: Workspace, data: bytes, secret: str) -> Authority:
     return found
 
 
-def publish(workspace: Workspace, using: Authority | None = None) -> bytes:
+def publish(
+    workspace: Workspace,
+    using: Authority | None = None,
+    deliver: Callable[[bytes], object] = lambda data: None,
+) -> bytes:
     """The next ``.confiance``: everyone enrolled, the revocation list, the recipients.
 
-    UserError("trust.not_enrolled") unless this space's owner may sign it.
+    ``deliver`` writes it where it goes; only then is it in force here, so that what could not be
+    written is still told as not published. UserError("trust.not_enrolled") unless this space's
+    owner may sign it.
     """
     made = using or authority_here(workspace)
     now, before = workspace.world.now(), current_trust(workspace)
     everyone = members(workspace)
-    epoch = before.epoch + 1 if before else 1
-    draft = trust.TrustDraft(
-        epoch=epoch,
-        valid_until=now + TRUST_LASTS,
-        organisation=trust.Organisation(made.org_id, made.name),
-        ca=made.certificate,
-        crl=authority.revocation_list(made, _revocations(everyone), epoch, now),
-        recipients=_recipients(workspace, before),
-        people=tuple(map(_as_published, everyone)),
-        settings=before.payload.settings if before else trust.Settings(DEADLINE_DAYS, METHOD_PACK),
-    )
+    if before is None:
+        raise UserError("trust.no_authority")
+    draft = _draft(made, everyone, before.payload.recipients, before, now)
     sealed = trust.seal_trust(draft, _publisher(workspace, everyone), now)
-    state = TrustState(epoch, made.certificate, sealed.data, now)
+    deliver(sealed.data)
+    state = TrustState(draft.epoch, made.certificate, sealed.data, now)
     renewed = renewed_key(workspace, sealed.trust)
     with workspace.vault.write() as session:
         trust_rows.accept(session, state)
@@ -186,6 +215,26 @@ def publish(workspace: Workspace, using: Authority | None = None) -> bytes:
             key_rows.remove(session, NEXT_SIGNING_KEY)
         journal.write(session, workspace.vault.holder, "trust.published", sealed.digest, now)
     return sealed.data
+
+
+def _draft(
+    made: Authority,
+    everyone: Sequence[Member],
+    recipients: trust.Recipients,
+    before: Trust | None,
+    now: datetime,
+) -> trust.TrustDraft:
+    epoch = before.epoch + 1 if before else 1
+    return trust.TrustDraft(
+        epoch=epoch,
+        valid_until=now + TRUST_LASTS,
+        organisation=trust.Organisation(made.org_id, made.name),
+        ca=made.certificate,
+        crl=authority.revocation_list(made, _revocations(everyone), epoch, now),
+        recipients=recipients,
+        people=tuple(map(_as_published, everyone)),
+        settings=before.payload.settings if before else trust.Settings(DEADLINE_DAYS, METHOD_PACK),
+    )
 
 
 def _taken_back(in_force: Trust, issued: IssuedCertificate) -> bool:
@@ -200,16 +249,6 @@ def _revocations(everyone: Sequence[Member]) -> tuple[Revocation, ...]:
         for member in everyone
         for c in member.certificates
         if c.revoked_at is not None
-    )
-
-
-def _recipients(workspace: Workspace, before: Trust | None) -> trust.Recipients:
-    if before is not None:
-        return before.payload.recipients
-    recovery = read_key(workspace, RECOVERY_IDENTITY)
-    assert recovery is not None  # made together with the authority
-    return trust.Recipients(
-        keys.age_recipient(age_identity(workspace)), keys.age_recipient(recovery.decode())
     )
 
 

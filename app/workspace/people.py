@@ -96,15 +96,25 @@ def certify(
     recipient: str,
 ) -> None:
     """Issue a certificate to ``person`` and keep both; ``recipient`` is their age recipient."""
-    world = workspace.world
-    roles = frozenset(role for role in ROLES if role in person.role.split())
-    subject = Subject(UUID(person.person_id), person.name, roles)
-    der = authority.issue_certificate(made, subject, public_key, world.now(), world.new_id)
-    issued = IssuedCertificate(der, person.person_id, recipient, world.now())
+    issued = issued_to(workspace, made, person, public_key, recipient)
+    now = workspace.world.now()
     with workspace.vault.write() as session:
         known = {p.person_id: p for p in people.all_people(session)}.get(person.person_id)
         people.put(session, replace(person, enrolled_at=known.enrolled_at) if known else person)
         people.put_certificate(session, issued)
-        journal.write(
-            session, workspace.vault.holder, "person.enrolled", person.person_id, world.now()
-        )
+        journal.write(session, workspace.vault.holder, "person.enrolled", person.person_id, now)
+
+
+def issued_to(
+    workspace: Workspace,
+    made: Authority,
+    person: Enrolled,
+    public_key: EllipticCurvePublicKey,
+    recipient: str,
+) -> IssuedCertificate:
+    """A fresh certificate for ``person``, kept nowhere yet."""
+    world = workspace.world
+    roles = frozenset(role for role in ROLES if role in person.role.split())
+    subject = Subject(UUID(person.person_id), person.name, roles)
+    der = authority.issue_certificate(made, subject, public_key, world.now(), world.new_id)
+    return IssuedCertificate(der, person.person_id, recipient, world.now())

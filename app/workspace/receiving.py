@@ -14,9 +14,9 @@ from app.domain.records import Imported, ImportSummary, IssuedReceipt, Quarantin
 from app.exchange import receipt
 from app.exchange.age import Identities
 from app.exchange.judge import Accepted, Known, judge_bundle, signed_place
-from app.exchange.manifest import Manifest
+from app.exchange.manifest import LAYOUT, Manifest
 from app.exchange.refusal import Refused
-from app.exchange.removable import write_verified
+from app.exchange.removable import read_bounded, write_verified
 from app.exchange.signed import encode
 from app.exchange.trust import Trust
 from app.storage import imports, issued, journal, quarantine
@@ -152,9 +152,12 @@ class _Desk:
 
     @classmethod
     def of(cls, workspace: Workspace) -> _Desk:
+        """UserError when this space could not sign a receipt that anyone believes."""
         trust = current_trust(workspace)
         if trust is None:
             raise UserError("trust.no_authority")
+        if signer(workspace, trust).enrolled.not_after < workspace.world.now():
+            raise UserError("reception.expired")
         return cls(workspace, trust, our_identities(workspace))
 
     def judge(self, data: bytes, departed_too: bool) -> Accepted | Refused:
@@ -170,7 +173,7 @@ class _Desk:
     def take(self, data: bytes, departed_too: bool = False) -> Arrival:
         judged = self.judge(data, departed_too)
         if isinstance(judged, Refused):
-            return self._quarantine(data, judged.code)
+            return self._quarantine(data, judged)
         if not judged.replay:
             self._accept(judged, data)
         manifest = judged.manifest
@@ -250,15 +253,20 @@ class _Desk:
             sealed.data,
         )
 
-    def _quarantine(self, data: bytes, code: str) -> Arrival:
-        now = self.workspace.world.now()
-        held = Quarantined(sha256(data).hexdigest(), code, now, data)
+    def _quarantine(self, data: bytes, refused: Refused) -> Arrival:
+        """Keep what was refused; of a file over the cap, which was not read whole, no content.
+
+        Where a signed refusal was made before, the arrival names the bundle it answers.
+        """
+        now, digest = self.workspace.world.now(), sha256(data).hexdigest()
+        held = Quarantined(digest, refused.code, now, b"" if len(data) > LAYOUT.cap else data)
+        answered = str(refused.manifest.bundle_id) if refused.manifest else ""
         with self.workspace.vault.write() as session:
             quarantine.add(session, held)
-            journal.write(
-                session, self.workspace.vault.holder, "bundle.quarantined", held.sha256, now
-            )
-        return Arrival("quarantined", code)
+            if answered and issued.of_bundle(session, answered) is None:
+                answered = ""
+            journal.write(session, self.workspace.vault.holder, "bundle.quarantined", digest, now)
+        return Arrival("quarantined", refused.code, answered)
 
 
 def _summary(judged: Accepted, now: datetime) -> ImportSummary:
@@ -281,8 +289,9 @@ def _summary(judged: Accepted, now: datetime) -> ImportSummary:
 
 
 def _read(path: Path) -> bytes:
+    """What is judged of a file: one byte over the cap says that it is too large."""
     try:
-        return path.read_bytes()
+        return read_bounded(path, LAYOUT.cap)
     except OSError:
         return b""
 

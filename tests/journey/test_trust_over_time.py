@@ -274,3 +274,71 @@ def test_a_correction_on_the_same_key_is_judged_after_what_it_corrects(
     arrivals = receiving.receive(supervisor, [second, first])
     assert [(a.outcome, a.version) for a in arrivals] == [("accepted", 2), ("accepted", 1)]
     assert receiving.missing_numbers(supervisor) == ()
+
+
+def test_a_name_that_no_certificate_holds_founds_nothing(world: Organisation) -> None:
+    nadia, claire = world.space("supervisor", "Nadia"), world.space("counsellor", "Claire Morel")
+    for name in ("DISP \u200eRennes", "D" * 65):
+        with pytest.raises(UserError, match=r"authority\.bad_name"):
+            authority.found_authority(nadia, name)
+    assert people.members(nadia) == ()
+    authority.found_authority(nadia, "DISP de Rennes")
+    world.admit(claire, nadia)
+    assert standing(claire).state == "enrolled"
+
+
+def test_what_could_not_be_written_is_not_published(world: Organisation) -> None:
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, nadia)
+    people.revoke(nadia, people.members(nadia)[-1].person.person_id, "compromised")
+
+    def refuse(_data: bytes) -> None:
+        raise UserError("key.write-protected")
+
+    with pytest.raises(UserError, match=r"key\.write-protected"):
+        authority.publish(nadia, deliver=refuse)
+    assert authority.unpublished(nadia)
+
+
+def test_a_refusal_followed_by_an_acceptance_is_answered_by_the_acceptance(
+    world: Organisation, key: Path
+) -> None:
+    """The supervisor's clock was two days behind; it is put right, and the key is read again."""
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, nadia)
+    world.clock += timedelta(days=3)
+    path = world.send(claire, key)
+    world.clock -= timedelta(days=2)
+    assert outcome(receiving.receive(nadia, [path])) == ("quarantined", "refused.clock")
+    (held,) = receiving.waiting(nadia)
+    bundle_id = receiving.refuse_held(nadia, held.sha256)
+    (again,) = receiving.receive(nadia, [path])
+    assert again.bundle_id == bundle_id  # its refusal is written with the other receipts
+    world.clock += timedelta(days=2)
+    assert outcome(receiving.receive(nadia, [path])) == ("accepted", "")
+    receiving.write_receipts(nadia, [bundle_id], key)
+    receipt = handing_over.take_receipt(claire, next(key.glob("*.recu")).read_bytes())
+    assert receipt.outcome == "accepted"
+
+
+def test_a_huge_file_stops_nothing_and_is_not_kept(world: Organisation, key: Path) -> None:
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, nadia)
+    sound, huge = world.send(claire, key), key / "00.synthese"
+    with huge.open("wb") as file:
+        file.truncate(3 * 1024**3)
+    arrivals = receiving.receive(nadia, [huge, sound])
+    assert [(a.outcome, a.code) for a in arrivals] == [
+        ("quarantined", "refused.oversize"),
+        ("accepted", ""),
+    ]
+    assert [held.content for held in receiving.waiting(nadia)] == [b""]
+
+
+def test_an_ended_supervisor_renews_before_receiving(world: Organisation, key: Path) -> None:
+    nadia, claire = world.founded(), world.space("counsellor", "Claire Morel")
+    world.admit(claire, nadia)
+    path = world.send(claire, key)
+    world.clock += timedelta(days=740)
+    with pytest.raises(UserError, match=r"reception\.expired"):
+        receiving.receive(nadia, [path])

@@ -56,9 +56,13 @@ class PlaceField(QWidget):
 
 
 def files_in(place: Path | None, suffix: str) -> list[Path]:
-    """Files of ``suffix`` in the folder ``place``, or ``place`` itself; oldest name first."""
+    """Files of ``suffix`` in the folder ``place`` by name, or ``place`` itself.
+
+    Links are passed over: a key is not followed out of itself.
+    """
     if place is None:
         return []
     if place.is_file():
         return [place]
-    return sorted(path for path in place.glob(f"*{suffix}") if path.is_file())
+    found = (path for path in place.glob(f"*{suffix}") if path.is_file())
+    return sorted(path for path in found if not path.is_symlink())

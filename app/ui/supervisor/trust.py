@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from gettext import ngettext
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.exchange.authority import Authority
-from app.exchange.removable import write_verified
+from app.exchange.removable import read_bounded, write_verified
 from app.exchange.request import Request
 from app.exchange.sheltered import SUFFIX as SHELTER
 from app.text import _
@@ -29,6 +31,9 @@ from app.workspace.identity import current_trust, person_id
 from app.workspace.people import Admission, Member
 from app.workspace.receiving import received_from
 from app.workspace.space import Workspace
+
+T = TypeVar("T")
+SMALL = 64 * 1024  # no request, shelter or reception key is larger
 
 
 class TrustScreen(QWidget):
@@ -142,7 +147,9 @@ class TrustScreen(QWidget):
         found = files_in(self._place.path, reception_key.SUFFIX)
         if not found:
             raise UserError("reception.none_here")
-        reception_key.take_reception_key(self._workspace, found[0].read_bytes())
+        _first_that_fits(
+            found, lambda data: reception_key.take_reception_key(self._workspace, data)
+        )
         self._tell(_("La clé de réception est là : vous pouvez recevoir."), "trust.key_taken")
 
     def _authority(self) -> QWidget:
@@ -174,7 +181,7 @@ class TrustScreen(QWidget):
         clear(self._desk)
         for path in found:
             try:
-                self._show_request(people.read_request(path.read_bytes()))
+                self._show_request(people.read_request(read_bounded(path, SMALL)))
             except UserError as error:
                 self._trouble.show_error(error)
 
@@ -227,7 +234,8 @@ class TrustScreen(QWidget):
     def _publish(self, made: Authority) -> None:
         if self._place.folder is None:
             raise UserError("key.none")
-        self._write(authority.publish(self._workspace, made), ".confiance")
+        deliver = partial(self._write, suffix=".confiance")
+        authority.publish(self._workspace, made, deliver)
         words = _("La confiance est écrite et relue sur la clé : rendez-la, puis attendez l’appel.")
         self._tell(words, "trust.published")
 
@@ -246,7 +254,9 @@ class TrustScreen(QWidget):
         found = files_in(self._place.path, SHELTER)
         if not found:
             raise UserError("authority.not_found")
-        return authority.open_shelter(self._workspace, found[0].read_bytes(), secret)
+        return _first_that_fits(
+            found, lambda data: authority.open_shelter(self._workspace, data, secret)
+        )
 
     def _ask_shelter(self) -> None:
         clear(self._desk)
@@ -285,6 +295,17 @@ class TrustScreen(QWidget):
 
     def _say(self, words: str, name: str) -> None:
         self._desk.addWidget(label(words, "good", wrap=True, name=name))
+
+
+def _first_that_fits(files: Sequence[Path], act: Callable[[bytes], T]) -> T:
+    """What ``act`` makes of the first file it takes; the last refusal when it takes none."""
+    refusals = []
+    for path in files:
+        try:
+            return act(read_bounded(path, SMALL))
+        except UserError as error:
+            refusals.append(error)
+    raise refusals[-1]
 
 
 def _count(everyone: tuple[Member, ...]) -> str:
