@@ -80,11 +80,33 @@ def test_dates_are_typed_in_words_and_read_back(editor, typed, kept, shown):
 def test_two_meanings_are_asked_back_and_a_click_answers(editor):
     editor.canvas.select("livreur")
     type_in(editor, "timeline.start", "hiver 2012")
-    assert editor.card.read_back.text() == "Quel hiver ?"
+    assert editor.card.read_back.text() == "À préciser. Quel hiver ?"
     assert told(editor, "livreur").start == "2014-03"
     choice = editor.findChild(QPushButton, "timeline.option.1")
     QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
     assert told(editor, "livreur").start == "2012-24"
+
+
+@pytest.mark.parametrize("typed", ["hiver 2013", "il y a longtemps"])
+def test_a_date_that_is_not_settled_keeps_its_words_when_one_goes_on(editor, typed):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.start", typed)
+    editor.canvas.select("fournil")
+    assert editor.card.start.text() != typed
+    editor.canvas.select("livreur")
+    assert told(editor, "livreur").start_said == typed
+    assert editor.card.start.text() == typed
+    assert editor.card.read_back.text().startswith("À préciser")
+    type_in(editor, "timeline.start", "2015")
+    assert (told(editor, "livreur").start, told(editor, "livreur").start_said) == ("2015", "")
+
+
+def test_a_date_dragged_settles_the_words_that_waited(editor):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.start", "il y a longtemps")
+    editor.canvas.setFocus()
+    QTest.keyClick(editor.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert told(editor, "livreur").start_said == ""
 
 
 def test_everything_goes_by_keyboard(editor):
@@ -180,3 +202,15 @@ def test_only_what_moves_is_painted_again_while_dragging(editor, qtbot):
     qtbot.wait_until(lambda: bool(painted))
     assert max(rect.width() for rect in painted) < canvas.width() / 2
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(44, 0))
+
+
+def test_the_table_keeps_the_words_of_a_date_to_settle(editor):
+    editor.table.show_answer(editor.edits.answer)
+    editor.table.go("livreur", 2)
+    editor.table.currentItem().setText("il y a longtemps")
+    assert told(editor, "livreur").start_said == "il y a longtemps"
+    editor.table.show_answer(editor.edits.answer)
+    editor.table.go("livreur", 2)
+    assert editor.table.currentItem().text() == "il y a longtemps (à préciser)"
+    editor.table.currentItem().setText("2015")
+    assert (told(editor, "livreur").start, told(editor, "livreur").start_said) == ("2015", "")

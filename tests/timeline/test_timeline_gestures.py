@@ -142,7 +142,8 @@ def test_what_was_typed_with_two_meanings_is_asked_back_in_the_card(editor):
     QTest.keyClick(editor.canvas, "S")
     type_in(editor, "timeline.writer", "Saison, hiver 2012")
     assert told(editor, "n1").title == "Saison"
-    assert editor.card.read_back.text() == "Quel hiver ?"
+    assert told(editor, "n1").start_said == "hiver 2012"
+    assert editor.card.read_back.text() == "À préciser. Quel hiver ?"
     press(editor, "timeline.option.0")
     assert told(editor, "n1").start == "2011-24"
 

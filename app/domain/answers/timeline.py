@@ -17,6 +17,7 @@ class Episode:
     ``start`` and ``end`` are EDTF (ISO 8601-2) strings: ``end`` is None for a point and ``".."``
     for what still lasts; an empty ``start`` means that only the order among episodes is known.
     ``kind`` is an entry of its lane in the pack, ``learnt`` what was learnt there, as told.
+    ``start_said`` and ``end_said`` are words typed for a date that is still to be settled.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Episode:
     quote: str = ""
     kind: str = ""
     learnt: str = ""
+    start_said: str = ""
+    end_said: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,9 +70,17 @@ def find(answer: TimelineAnswer, episode_id: str) -> Episode | None:
 
 
 def put(answer: TimelineAnswer, episode: Episode) -> TimelineAnswer:
-    """Add ``episode``, or replace the one of the same id where it stands."""
-    if find(answer, episode.id) is None:
+    """Add ``episode``, or replace the one of the same id where it stands.
+
+    A date that changes settles the words that waited for it.
+    """
+    before = find(answer, episode.id)
+    if before is None:
         return replace(answer, episodes=(*answer.episodes, episode))
+    if episode.start != before.start:
+        episode = replace(episode, start_said="")
+    if episode.end != before.end:
+        episode = replace(episode, end_said="")
     episodes = tuple(episode if e.id == episode.id else e for e in answer.episodes)
     return replace(answer, episodes=episodes)
 

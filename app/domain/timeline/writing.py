@@ -12,10 +12,14 @@ Understand = Callable[[str], Reading | Question]
 
 @dataclass(frozen=True)
 class Written:
-    """A title with what was understood of its dates: a reading, a question, or nothing said."""
+    """A title with what was understood of its dates: a reading, a question, or nothing said.
+
+    ``said`` are the words of the dates.
+    """
 
     title: str
     when: Reading | Question | None = None
+    said: str = ""
 
 
 def written(text: str, understand: Understand) -> Written:
@@ -29,4 +33,4 @@ def written(text: str, understand: Understand) -> Written:
     found = understand(rest)
     if isinstance(found, Question) and found.code == "not_understood":
         return Written(text.strip())
-    return Written(title.strip(), found)
+    return Written(title.strip(), found, rest.strip())

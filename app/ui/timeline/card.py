@@ -152,7 +152,7 @@ class EpisodeCard(Panel):
     def show_episode(self, episode: Episode, skills: Sequence[Skill] = ()) -> None:
         """Show ``episode`` and the skills seen in it; a date being typed stays as it is."""
         other = episode.id != self.episode.id
-        dated = (episode.start, episode.end) != (self.episode.start, self.episode.end)
+        dated = _dates_of(episode) != _dates_of(self.episode)
         self.episode = episode
         lane = self._lanes[episode.lane]
         self._icon.show_icon(lane.icon_of(episode.kind), "accent")
@@ -167,9 +167,7 @@ class EpisodeCard(Panel):
             if not field.hasFocus():
                 field.setCursorPosition(0)
         if other or dated:
-            fit_text(self.start, words(episode.start) if episode.start else "")
-            fit_text(self.end, words(episode.end) if episode.end else "")
-            self._say_reading()
+            self._show_dates()
         self.end.setEnabled(not lane.points)
 
     def _unfold(self) -> None:
@@ -200,16 +198,31 @@ class EpisodeCard(Panel):
 
     def _read(self, field: QLineEdit) -> None:
         """Take what was typed in ``field``, or ask back."""
-        shown = self.episode.start if field is self.start else self.episode.end or ""
-        if field.text().strip() in (words(shown) if shown else "", self._asked or None):
+        said, kept = self._kept(field)
+        typed = field.text().strip()
+        if typed == self._asked or (typed == kept and not said):
             return
-        found = self._understand(field.text())
+        found = self._understand(typed)
         if isinstance(found, Question):
+            if typed != said:
+                self._set(_("Une date à préciser"), False, **{self._waits(field): typed})
             self._ask(found, field)
         else:
             self._take(found, field)
 
+    def _kept(self, field: QLineEdit) -> tuple[str, str]:
+        """What was said of the date of ``field`` and waits, and the date itself in words."""
+        episode = self.episode
+        date_, said = (episode.start, episode.start_said)
+        if field is self.end:
+            date_, said = (episode.end or "", episode.end_said)
+        return said, words(date_) if date_ else ""
+
+    def _waits(self, field: QLineEdit) -> str:
+        return "start_said" if field is self.start else "end_said"
+
     def _take(self, found: Reading, field: QLineEdit) -> None:
+        self.episode = replace(self.episode, **{self._waits(field): ""})
         if found.end is not None:
             start = found.start if found.start or field is self.start else self.episode.start
             self._dates(start or self.episode.start, found.end)
@@ -220,9 +233,19 @@ class EpisodeCard(Panel):
 
     def _dates(self, start: str, end: str | None) -> None:
         self._set(_("Changer les dates"), False, start=start, end=end)
-        fit_text(self.start, words(start) if start else "")
-        fit_text(self.end, words(end) if end else "")
+        self._show_dates()
+
+    def _show_dates(self) -> None:
+        """The dates in words, or what was said and waits: then it is asked again."""
+        for field in (self.start, self.end):
+            said, kept = self._kept(field)
+            fit_text(field, said or kept)
         self._say_reading()
+        for field in (self.end, self.start):
+            said, _date = self._kept(field)
+            found = self._understand(said) if said else None
+            if isinstance(found, Question):
+                self._ask(found, field)
 
     def _say_reading(self) -> None:
         self._asked = ""
@@ -244,7 +267,7 @@ class EpisodeCard(Panel):
         self._show_hints(False)
         clear(self._options)
         self._tick.hide()
-        self.read_back.setText(asked(question))
+        self.read_back.setText(_("À préciser. {question}").format(question=asked(question)))
         for index, option in enumerate(question.options[:3]):
             button = Button(option.shown, "link", name=f"timeline.option.{index}")
             button.clicked.connect(lambda _=False, o=option: self._take(o, field))
@@ -255,3 +278,7 @@ class EpisodeCard(Panel):
             self.closed.emit()
             return
         super().keyPressEvent(event)
+
+
+def _dates_of(episode: Episode) -> tuple[str, str | None, str, str]:
+    return episode.start, episode.end, episode.start_said, episode.end_said

@@ -81,8 +81,9 @@ class Edits:
         """The episode typed in place; its id, and what has to be asked back about its dates."""
         told = written(text, self.understand)
         start, end = self._dates(lane, told)
-        made = Episode(self.session.new_id(), lane, told.title, start, end)
         question = told.when if isinstance(told.when, Question) else None
+        said = told.said if question else ""
+        made = Episode(self.session.new_id(), lane, told.title, start, end, start_said=said)
         return self._added(made), question
 
     def _dates(self, lane: str, told: Written) -> tuple[str, str | None]:

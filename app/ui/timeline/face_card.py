@@ -99,8 +99,7 @@ class FaceCard(Panel):
         self._episode, self._view = episode, view
         self._icon.show_icon(lane.icon_of(episode.kind), "accent")
         fit_text(self.title, episode.title)
-        known = bool(episode.start or episode.end)
-        self._words.setText(span_words(episode.start, episode.end) if known else _("Sans date"))
+        self._words.setText(_when(episode))
         where = place(episode, self._today)
         self._start.setVisible(where is not None)
         self._end.setVisible(where is not None and not where.point)
@@ -132,3 +131,12 @@ def _said(day: float, edtf: str, birth: str) -> str:
     if ages is None or ages[1] < 0:
         return str(found.year) if edtf else words(edtf)
     return _("{age} ans").format(age=ages[1])
+
+
+def _when(episode: Episode) -> str:
+    """The dates in words, and what was said of those that are still to be settled."""
+    known = bool(episode.start or episode.end)
+    said = ", ".join(filter(None, (episode.start_said, episode.end_said)))
+    if said:
+        return _("« {said} », à préciser").format(said=said)
+    return span_words(episode.start, episode.end) if known else _("Sans date")

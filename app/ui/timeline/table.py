@@ -147,8 +147,8 @@ class TimelineTable(QTableWidget):
         return (
             lane.label,
             episode.title,
-            words(episode.start) if episode.start else "",
-            words(episode.end) if episode.end else "",
+            _date_words(episode.start, episode.start_said),
+            _date_words(episode.end, episode.end_said),
             lane.kind(episode.kind).label if episode.kind else "",
             episode.quote,
             episode.learnt,
@@ -163,11 +163,14 @@ class TimelineTable(QTableWidget):
             self.changed.emit(replace(episode, **{FIELDS[cell.column()]: text}), _("Modifier"))
 
     def _date(self, episode: Episode, column: int, text: str) -> None:
+        text = text.removesuffix(_to_settle())
+        waits = "start_said" if column == START else "end_said"
         found = self._understand(text)
         if isinstance(found, Question):
             self.asked.emit(found)
-            self._fill()
+            self.changed.emit(replace(episode, **{waits: text}), _("Une date à préciser"))
             return
+        episode = replace(episode, **{waits: ""})
         if found.end is not None:
             changed = replace(episode, start=found.start or episode.start, end=found.end)
         elif column == START:
@@ -175,6 +178,17 @@ class TimelineTable(QTableWidget):
         else:
             changed = replace(episode, end=found.start or None)
         self.changed.emit(changed, _("Changer les dates"))
+
+
+def _to_settle() -> str:
+    return _(" (à préciser)")
+
+
+def _date_words(edtf: str | None, said: str) -> str:
+    """A date in words; what was typed for it, marked, while it is still to be settled."""
+    if said:
+        return said + _to_settle()
+    return words(edtf) if edtf else ""
 
 
 class _Choices(QStyledItemDelegate):
