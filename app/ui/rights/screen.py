@@ -200,17 +200,17 @@ class RightsScreen(QWidget):
         rights.erase(self._workspace, self._id)
         self.left.emit()
 
-    def _hold(self, on: bool) -> None:
+    def _hold(self, on: bool, form: PlaceForm) -> None:
         """One thing at a time: what is being written must not be erased under it, nor changed."""
         for card in self._cards:
             for button in card.findChildren(Button):
                 button.setEnabled(not on)
-        for waits in self.findChildren(QLabel, "rights.waits"):
-            waits.setVisible(on)
+            for waits in card.findChildren(QLabel, "rights.waits"):
+                waits.setVisible(on and not card.isAncestorOf(form))
 
     def _open(self, place, form: PlaceForm) -> None:
         clear(place)
-        form.busy.connect(self._hold)
+        form.busy.connect(lambda on: self._hold(on, form))
         form.closed.connect(lambda: clear(place))
         place.addWidget(form)
 
