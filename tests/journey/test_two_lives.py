@@ -200,6 +200,7 @@ def test_a_mechanic_of_19_who_left_school_early(begin) -> None:
     keys.push("project.0.conditions")
     keys.choose("project.0.conditions.permis", "a_obtenir")
     keys.choose("project.1.status", "ecarte")
+    keys.press(ENTER)
     keys.type("projects.discarded.0.because", "trop loin")
     keys.push("step.next")
 

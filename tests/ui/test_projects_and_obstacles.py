@@ -130,6 +130,8 @@ def test_a_discarded_project_keeps_its_reason_and_gives_its_place(open_step) -> 
     (add,) = editor.actions()
     assert not add.isEnabled()
     choose(editor, "project.1.status", "ecarte")
+    assert len(in_view(value(editor))) == 3
+    press(editor, "project.1.status", Qt.Key.Key_Return)
     QTest.keyClicks(part(editor, "projects.discarded.0.because"), "trop loin")
     answer = value(editor)
     assert [p.title for p in in_view(answer)] == ["Fournil", "Bus"]
@@ -137,6 +139,15 @@ def test_a_discarded_project_keeps_its_reason_and_gives_its_place(open_step) -> 
     assert add.isEnabled()
     click(editor, "projects.discarded.0.resume")
     assert [p.title for p in in_view(value(editor))] == ["Fournil", "Quai", "Bus"]
+
+
+def test_a_status_passed_over_by_the_arrows_and_not_taken_goes_back(open_step) -> None:
+    editor = open_step("projets", projets=ProjectsAnswer(THREE))
+    part(editor, "project.1.status").setFocus()
+    choose(editor, "project.1.status", "ecarte")
+    before = value(editor).projects[1].status
+    part(editor, "project.1.title").setFocus()
+    assert part(editor, "project.1.status").currentData() == before != "ecarte"
 
 
 def test_a_fourth_project_in_view_is_refused() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.answers.projects import Project
+from app.domain.answers.projects import DISCARDED, Project
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui.projects.conditions import ProjectNeeds
@@ -42,7 +42,8 @@ class ProjectCard(Panel):
         choices = row(gap=8)
         self._horizon = Chooser(pack.vocabularies["horizons"], _("Quand ?"), f"{name}.horizon")
         self._horizon.chosen.connect(lambda v: self._set(_("Horizon"), horizon=v))
-        self._status = Chooser(pack.vocabularies["statuts"], _("Où en est-ce ?"), f"{name}.status")
+        said = _("Où en est-ce ?")
+        self._status = Chooser(pack.vocabularies["statuts"], said, f"{name}.status", DISCARDED)
         self._status.chosen.connect(lambda v: self._set(_("Statut"), status=v))
         for choice, share in ((self._horizon, 3), (self._status, 2)):
             choice.setProperty("kind", "small")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from app.domain.method import Vocabulary
 
 
 class Chooser(QComboBox):
-    """Entries of a vocabulary below an invitation; ``chosen`` is sent with the entry's id."""
+    """Entries of a vocabulary below an invitation; ``chosen`` is sent with the entry's id.
+
+    ``deliberate`` is an entry that an arrow key passes over: it is taken by Enter or a click.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, vocabulary: Vocabulary, invitation: str, name: str) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, invitation: str, name: str, deliberate: str = ""
+    ) -> None:
         super().__init__()
+        self._deliberate, self._passing, self._shown = deliberate, False, ""
         self.setObjectName(name)
         self.setAccessibleName(invitation)
         self.addItem(invitation, "")
@@ -23,10 +29,32 @@ class Chooser(QComboBox):
             self.addItem(told, entry.id)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.activated.connect(lambda _index: self.chosen.emit(self.currentData()))
+        self.activated.connect(lambda _index: self._choose())
+
+    def _choose(self) -> None:
+        entry = self.currentData()
+        if not (self._passing and entry and entry == self._deliberate):
+            self._shown = entry
+            self.chosen.emit(entry)
+
+    def keyPressEvent(self, event) -> None:
+        waits = self.currentData() != self._shown
+        if waits and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+            return
+        self._passing = True
+        super().keyPressEvent(event)
+        self._passing = False
+
+    def focusOutEvent(self, event) -> None:
+        """What was passed over and not taken is not left standing."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.show_chosen(self._shown)
 
     def show_chosen(self, entry_id: str) -> None:
         """Show ``entry_id`` without sending the signal."""
+        self._shown = entry_id
         index = self.findData(entry_id)
         self.setCurrentIndex(max(index, 0))
 
