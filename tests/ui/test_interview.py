@@ -14,6 +14,7 @@ from ui.forms import NOW, open_session, part, settle, shown, write
 from app.domain.answers.form import FormAnswer
 from app.domain.interview import progress_of
 from app.domain.notice import NoticeText
+from app.domain.synthesis import Section, Sentence
 from app.ui import theme
 from app.ui.interview.screen import InterviewScreen
 
@@ -311,6 +312,12 @@ def test_the_earlier_interview_is_read_beside_this_one_and_cannot_change(open_sc
     before = open_session({"situation": FormAnswer({"demande": "Retrouver un fournil."})})
     session = open_session(AGREED)
     session.earlier = replace(before.interview, closed_at=NOW, notes={"situation": "fatigué"})
+    asked = Sentence("essentiel.demande", "Retrouver un fournil.", "dit", ())
+    advised = Sentence("preconisations.r", "Voir l’ULE.", "proposé", (), cells=("ULE", "", "haute"))
+    session.earlier_told = (
+        Section("essentiel", "L’essentiel", (asked,)),
+        Section("preconisations", "Préconisations", (advised,)),
+    )
     screen = InterviewScreen(session)
     qtbot.addWidget(screen)
     screen.resize(1280, 800)
@@ -320,6 +327,7 @@ def test_the_earlier_interview_is_read_beside_this_one_and_cannot_change(open_sc
     read = part(screen, "earlier")
     said = " ".join(label.text() for label in read.findChildren(QLabel))
     assert "Retrouver un fournil." in said
+    assert "Voir l’ULE. ULE, haute" in said
     assert "En lecture seule" in said
     assert "fatigué" not in said
     assert not read.findChildren(QLineEdit)

@@ -230,13 +230,13 @@ def test_after_handing_over_it_says_so_and_offers_a_correction(
     after.resize(1024, 600)
     after.show()
     assert "Version 1 remise le 24 novembre 2026" in said(after)
-    assert "changé depuis" not in said(after)
+    assert "puis modifiée" not in said(after)
     offered = [b.text() for b in after.findChildren(QPushButton) if b.isVisible()]
     assert "Remettre une correction" in offered
     assert "Remettre" not in offered
     assert not any(text.startswith("J-") for text in offered)
     after.draft.write(livreur(after), "Il livre.")
-    assert "Version 1 remise le 24 novembre 2026, le texte a changé depuis" in said(after)
+    assert "Version 1 remise le 24 novembre 2026, puis modifiée" in said(after)
     clock.now = HELD + timedelta(days=40)
     went = QSignalSpy(after.ready)
     click(after, "synthesis.ready")

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.composition import compose, heading_of
 from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
-from app.domain.method import MethodPack
 from app.domain.synthesis import Section, Sentence
 from app.text import _
 from app.ui.widgets import IconLabel, column, label, row
 
 
 class EarlierInterview(QWidget):
-    """Its sections as the synthesis tells them: what was private then stays out."""
+    """``told``: its synthesis as it was handed over, or as it was read back and edited."""
 
-    def __init__(self, interview: Interview, pack: MethodPack, now: datetime) -> None:
+    def __init__(self, interview: Interview, told: Sequence[Section]) -> None:
         super().__init__()
         self.setObjectName("earlier")
-        heading = heading_of(interview, pack, "", now)
+        held = interview.closed_at or interview.started_at or interview.created_at
         body = column(self, gap=12, margins=(0, 0, 4, 12))
         line = row(gap=8)
         line.addWidget(IconLabel("lock", "ink_2", 18))
-        told = _("Entretien n° {n}, {day}. En lecture seule.").format(
-            n=interview.number, day=full_date_words(heading.held_on)
+        words = _("Entretien n° {n}, {day}. En lecture seule.").format(
+            n=interview.number, day=full_date_words(held.astimezone().date())
         )
-        line.addWidget(label(told, "caption", wrap=True), 1)
+        line.addWidget(label(words, "caption", wrap=True), 1)
         body.addLayout(line)
-        for section in compose(interview, pack, heading).sections:
+        for section in told:
             if section.sentences and section.id != "entete":
                 body.addLayout(_section(section))
         body.addStretch(1)
@@ -47,6 +45,5 @@ def _section(section: Section):
 
 
 def _words(sentence: Sentence) -> str:
-    if sentence.cells:
-        return ", ".join(cell for cell in sentence.cells if cell)
-    return f"{sentence.lead} {sentence.text}".strip()
+    cells = ", ".join(cell for cell in sentence.cells if cell)
+    return f"{sentence.lead} {sentence.text} {cells}".strip()

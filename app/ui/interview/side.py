@@ -56,7 +56,7 @@ class SidePanel(Panel):
         self._views = QStackedWidget()
         self._views.addWidget(scroller(inside))
         if session.earlier is not None:
-            before = EarlierInterview(session.earlier, session.pack, session.now())
+            before = EarlierInterview(session.earlier, session.earlier_told)
             self._views.addWidget(scroller(before))
         self.body.addWidget(self._views, 1)
         self._note = PrivateNote(session, step)

@@ -33,7 +33,7 @@ from app.workspace import planning
 from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of, kept_pictures
-from app.workspace.earlier import earlier
+from app.workspace.earlier import earlier, earlier_told
 from app.workspace.finalising import versions
 from app.workspace.space import Workspace
 from app.workspace.vocabulary import Vocabularies
@@ -158,7 +158,9 @@ class CounsellorScreens:
             self._keeping.autosave,
         )
         self.session.lookup = self._vocabularies
-        self.session.earlier = earlier(self.workspace, interview)
+        self.session.earlier = before = earlier(self.workspace, interview)
+        if before is not None:
+            self.session.earlier_told = earlier_told(self.workspace, before, self.pack)
         self.session.journal = lambda code: self.workspace.note(code, interview.id)
 
     @cached_property

@@ -203,7 +203,7 @@ class SynthesisScreen(QWidget):
         final = self.draft.final
         left = digest_of(replace(final, sections=sections_of(handed.body)))
         changed = left != digest_of(final)
-        return _("{told}, le texte a changé depuis").format(told=told) if changed else told
+        return _("{told}, puis modifiée").format(told=told) if changed else told
 
     def _sentence(self, sentence_id: str) -> Sentence | None:
         box = self._boxes.get(sentence_id)
