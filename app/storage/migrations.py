@@ -19,7 +19,7 @@ Statements = Sequence[str]
 MIGRATIONS: tuple[Statements, ...] = (v001.STATEMENTS, v002.STATEMENTS)
 """Statements that lead from version n to n + 1, at place n."""
 
-RELEASED = 1
+RELEASED = 2
 """The last version a release wrote: it is frozen, and has its golden file in the tests."""
 
 

@@ -247,26 +247,7 @@ def test_the_curve_goes_by_keys_and_says_where_it_is(editor, curve):
     assert answer(editor).curve == ()
 
 
-# --- face to face, an earlier timeline ------------------------------------------------------------
-
-
-def test_face_to_face_an_end_goes_a_year_by_a_finger(editor, finger):
-    editor.show_face_to_face(True)
-    editor.canvas.select("livreur")
-    assert editor.face.isVisible()
-    assert not editor.card.isVisible()
-    plus = editor.face.findChild(QPushButton, "timeline.face.end.plus")
-    assert min(plus.width(), plus.height()) >= 60
-    QTest.mouseClick(plus, LEFT)
-    assert told(editor, "livreur").end == "2017-04"
-    assert editor.face.findChild(QLabel, "timeline.face.end.value").text() == "25 ans"
-
-
-def test_face_to_face_every_moment_is_a_target_of_sixty(editor):
-    editor.show_face_to_face(True)
-    canvas, middle = editor.canvas, centre(editor, "fournil")
-    for y in (-29, 29):
-        assert canvas.item_at(middle + QPointF(0, y)).id == "fournil"
+# --- an earlier timeline --------------------------------------------------------------------------
 
 
 def test_an_earlier_timeline_is_offered_as_a_start_and_one_undo_takes_it_back(open_editor):

@@ -1,6 +1,6 @@
 """Version 2 of the tables: what came after the first interview from end to end.
 
-Frozen once released (``migrations.RELEASED``); until then it grows with the models.
+Frozen (``migrations.RELEASED``): what comes next is another version.
 """
 
 from __future__ import annotations

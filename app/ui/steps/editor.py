@@ -20,7 +20,6 @@ class StepEditor(QWidget):
         super().__init__()
         self.session = session
         self.step = step
-        self.face_to_face = False
         self._away, self._behind = False, False
         session.changed.connect(self._follow)
 
@@ -52,8 +51,3 @@ class StepEditor(QWidget):
     def actions(self) -> list[QWidget]:
         """Outlined buttons shown beside the main button of the foot."""
         return []
-
-    def show_face_to_face(self, on: bool) -> None:
-        """Grow, and take away whatever is not for the person's eyes."""
-        self.face_to_face = on
-        self.refresh()

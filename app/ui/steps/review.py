@@ -142,9 +142,8 @@ class ReviewEditor(StepEditor):
     def refresh(self) -> None:
         answer = self._answer()
         self._since.show_follow_ups(follow_ups(self.session.earlier, answer))
-        found = () if self.face_to_face else suggestions(self.session.interview, self.session.pack)
-        left = 0 if self.face_to_face else len(answer.declined)
-        self._suggestions.show_suggestions(found, left)
+        found = suggestions(self.session.interview, self.session.pack)
+        self._suggestions.show_suggestions(found, len(answer.declined))
         self._show_rows(answer)
         self._read.show_chosen(("oui",) if answer.read_back else ())
         self._copy.show_chosen(("oui",) if answer.copy_offered else ())

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.domain.answers.timeline import Episode, Gap, TimelineAnswer, find
+from app.domain.answers.timeline import Gap, find
 from app.domain.dates import words
 from app.domain.method import Step
-from app.domain.timeline import COMPACT, FACE_TO_FACE, Sizes
+from app.domain.timeline import COMPACT, Sizes
 from app.text import _
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
@@ -19,7 +19,6 @@ from app.ui.timeline.card import WIDTH, EpisodeCard
 from app.ui.timeline.curve_band import CurveBand
 from app.ui.timeline.edits import Edits
 from app.ui.timeline.export import Export
-from app.ui.timeline.face_card import FaceCard
 from app.ui.timeline.legend import Legend
 from app.ui.timeline.phrases import asked
 from app.ui.timeline.silence import SilenceOffer, ask_silence
@@ -47,8 +46,6 @@ class TimelineEditor(StepEditor):
         self.table = TimelineTable(step.lanes, self.edits.understand)
         self.card = EpisodeCard(step.lanes, self.edits.understand, today, self)
         self.card.hide()
-        self.face = FaceCard(today)
-        self.face.hide()
         self._export = Export(self, self.edits)
         self._tools = Tools(self.canvas, self._export.button)
         self._add = Button(_("Un moment"), "outlined", "plus", "timeline.add")
@@ -68,7 +65,6 @@ class TimelineEditor(StepEditor):
         self._views.addWidget(self._scroller)
         self._views.addWidget(self.table)
         body.addWidget(self._views, 1)
-        body.addWidget(self.face)
         body.addWidget(self._build_foot())
 
     def _build_foot(self) -> QWidget:
@@ -120,9 +116,8 @@ class TimelineEditor(StepEditor):
         card.recalled.connect(self._recall)
         card.unfolded.connect(self._place_card)
         card.more.skill_told.connect(lambda typed: edits.add_skill(self.canvas.selected, typed))
-        for each in (card, self.face):
-            each.changed.connect(lambda episode, *how: edits.put((episode,), *how))
-            each.closed.connect(self._close_card)
+        card.changed.connect(lambda episode, *how: edits.put((episode,), *how))
+        card.closed.connect(self._close_card)
         self.table.changed.connect(lambda episode, gesture: edits.put((episode,), gesture))
         self.table.removed.connect(edits.remove)
         self.table.asked.connect(lambda question: self.question.setText(asked(question)))
@@ -160,15 +155,6 @@ class TimelineEditor(StepEditor):
         self._earlier.show_for(answer)
         self._show_card()
 
-    def show_face_to_face(self, on: bool) -> None:
-        self._foot.setVisible(not on)
-        for tool in self.tools():
-            tool.setVisible(not on)
-        if on:
-            self._tools.twin.setChecked(False)
-        super().show_face_to_face(on)
-        self._fit_sizes()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_sizes()
@@ -176,7 +162,7 @@ class TimelineEditor(StepEditor):
 
     def _fit_sizes(self) -> None:
         small = self.height() < SMALL_HEIGHT
-        sizes = FACE_TO_FACE if self.face_to_face else COMPACT if small else Sizes()
+        sizes = COMPACT if small else Sizes()
         self._show_legend()
         self.card.more.setVisible(self.height() >= TALL_HEIGHT)
         self.canvas.show_sizes(sizes)
@@ -263,22 +249,14 @@ class TimelineEditor(StepEditor):
         episode = find(answer, canvas.selected)
         shown = episode is not None and not self._tools.twin.isChecked() and not canvas.others
         if episode is not None and shown:
-            self._fill_card(episode, answer)
-        self.card.setVisible(shown and not self.face_to_face)
-        self.face.setVisible(shown and self.face_to_face)
+            self.card.show_episode(episode, self.edits.skills_of(episode.id))
+        self.card.setVisible(shown)
         self._beside_card.setVisible(not shown)
         self._place_card()
 
-    def _fill_card(self, episode: Episode, answer: TimelineAnswer) -> None:
-        if self.face_to_face:
-            lane = self.canvas.lane(episode.lane)
-            self.face.show_episode(episode, lane, answer.birth, self.canvas.view)
-        else:
-            self.card.show_episode(episode, self.edits.skills_of(episode.id))
-
     def _open_card(self) -> None:
         self._show_card()
-        (self.face if self.face_to_face else self.card).begin()
+        self.card.begin()
 
     def _close_card(self) -> None:
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
