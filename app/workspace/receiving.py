@@ -302,3 +302,18 @@ def _held(workspace: Workspace, digest: str) -> Quarantined:
     if found is None:
         raise KeyError(digest)
     return found
+
+
+def said_by(workspace: Workspace, held: Quarantined) -> tuple[str, int] | None:
+    """The name of who signed a quarantined file, and its number; None unless the signature held.
+
+    Judged again as if the signer's departure were accepted: nothing a stranger wrote is shown.
+    UserError("trust.no_authority") in a space without an authority.
+    """
+    desk = _Desk.of(workspace)
+    judged = desk.judge(held.content, departed_too=True)
+    if judged.manifest is None:
+        return None
+    act = judged.manifest.signer
+    known = desk.trust.enrolled.get(act.cert_sha256)
+    return (known.person.display_name, act.seq) if known else None

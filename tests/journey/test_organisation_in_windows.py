@@ -52,6 +52,7 @@ def found_team(laptops: Laptops) -> tuple[Laptop, Laptop, Laptop, Laptop]:
     )
     nadia.hands.click("nav.trust")
     nadia.hands.click("trust.found")
+    nadia.hands.click("trust.found_sure")
     paul.hands.click("nav.trust")
     paul.hands.click("trust.join")
     paul.hands.click("enrolment.request")

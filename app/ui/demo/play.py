@@ -123,6 +123,7 @@ class Stage:
         take = self._take(hands)
         hands.click("nav.trust")
         hands.click("trust.found")
+        hands.click("trust.found_sure")
         hands.type("trust.place", str(self.key))
         hands.click("trust.read")
         hands.see("trust.request_code")

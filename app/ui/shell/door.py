@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.text import _
 from app.ui import jobs
-from app.ui.shell.door_form import DoorForm
+from app.ui.shell.door_form import LONGEST, DoorForm, one_line
 from app.ui.shell.other_ways import CodeForm, RestoreForm
 from app.ui.shell.ports import Locked, NewSpace, Ports
 from app.ui.shell.secret import StrengthBar, secret_field
@@ -135,8 +135,10 @@ class CreateForm(DoorForm):
         self._kind.show_chosen(("counsellor",))
         self.body.addWidget(Field(_("Vous êtes"), self._kind))
         self._owner = line_field("door.owner", _("Prénom et nom"))
+        self._owner.setMaxLength(LONGEST)
         self.body.addWidget(Field(_("Votre nom"), self._owner))
         self._place = line_field("door.establishment", _("Maison d’arrêt de…"))
+        self._place.setMaxLength(LONGEST)
         self.body.addWidget(Field(_("Établissement"), self._place))
         self.passphrase = secret_field("door.new_passphrase")
         self.passphrase.textEdited.connect(self._show_strength)
@@ -171,15 +173,21 @@ class CreateForm(DoorForm):
         self._secret_field.say(words)
 
     def _make(self) -> None:
-        for field in (self._owner, self._place, self.passphrase):
-            if not field.text().strip():
+        owner, place = one_line(self._owner.text()), one_line(self._place.text())
+        typed = self.passphrase.text()
+        for field, given in (
+            (self._owner, owner),
+            (self._place, place),
+            (self.passphrase, typed.strip()),
+        ):
+            if not given:
                 field.setFocus()
                 return
         new = NewSpace(
             self._kind.ids()[0],
-            self._owner.text().strip(),
-            self._place.text().strip(),
-            self.passphrase.text(),
+            owner,
+            place,
+            typed,
         )
         self._busy(_("Création…"))
         path = self._ports.path

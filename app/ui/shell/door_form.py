@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,15 @@ from app.ui.shell.ports import Ports
 from app.ui.widgets import Button, Panel, column, label
 
 FORM_WIDTH = 430
+LONGEST = 64
+"""Bytes of a name in a certificate (RFC 5280, ub-common-name, as its library counts them)."""
+
+
+def one_line(typed: str) -> str:
+    """A name as a request can carry it: no control nor bidirectional mark, at most ``LONGEST``."""
+    seen = "".join(" " if s.isspace() else s for s in typed)
+    shown = "".join(s for s in seen if unicodedata.category(s) not in ("Cc", "Cf", "Cs"))
+    return shown.strip().encode()[:LONGEST].decode(errors="ignore").strip()
 
 
 class DoorForm(QWidget):

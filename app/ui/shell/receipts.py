@@ -17,6 +17,9 @@ from app.workspace import uploading
 from app.workspace.handing_over import Left, history, take_receipt, write_again
 from app.workspace.space import Workspace
 
+OF_ANOTHER = "refused.unknown-bundle"
+"""A key carries the receipts of several counsellors: those of another are passed over."""
+
 
 class ReceiptsScreen(QWidget):
     """The history of this laptop, and the answers that close the five days."""
@@ -72,12 +75,17 @@ class ReceiptsScreen(QWidget):
         if not files:
             self._trouble.show_error(UserError("receipt.none_here"))
             return
-        taken = []
+        taken, strange = [], None
         for path in files:
             try:
                 taken.append(take_receipt(self._workspace, path.read_bytes()).bundle_id)
             except UserError as error:
-                self._trouble.show_error(error)
+                if error.code == OF_ANOTHER:
+                    strange = error
+                else:
+                    self._trouble.show_error(error)
+        if strange is not None and not taken and self._trouble.isHidden():
+            self._trouble.show_error(strange)
         names = {s.id: s.person.full_name for s in self._workspace.summaries()}
         for left in latest(history(self._workspace)):
             if left.bundle_id in taken:

@@ -19,7 +19,7 @@ OUTCOMES = (
 )
 ONE = {"accepted": "acceptée", "already": "déjà ici", "quarantined": "en quarantaine"}
 WARNINGS = {
-    "superseded": "Signée avant que son certificat soit remplacé.",
+    "superseded": "Signée avant que son certificat soit retiré ou remplacé.",
     "stale-trust": "Votre confiance date : publiez-la de nouveau.",
     "newer-trust": "L’expéditeur connaît une confiance plus récente que la vôtre.",
 }
@@ -77,19 +77,26 @@ def _facts(arrival: Arrival, word: str) -> tuple[tuple[str, str, int], ...]:
 
 
 class HeldCard(Panel):
-    """A file in quarantine: its reason, and what may be decided. Signals carry its digest."""
+    """A file in quarantine: whose it is, its reason, and what may be decided.
+
+    ``said`` is the name and number of its signer, where the signature held. Signals carry its
+    digest.
+    """
 
     accepted = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, held: Quarantined) -> None:
+    def __init__(self, held: Quarantined, said: tuple[str, int] | None) -> None:
         super().__init__("alert", margins=(16, 14, 16, 12))
         self.setObjectName(f"reception.held.{held.sha256[:8]}")
         head = row(gap=10)
         head.addWidget(IconLabel("warn", "terracotta", 20))
         when = f"{held.received_at.astimezone():%d/%m à %H h %M}"
-        head.addWidget(label(_("Arrivé le {day}").format(day=when), "bold"), 1)
+        who = _("n° {n} de {name}").format(n=said[1], name=said[0]) if said else ""
+        whose = label(who or _("origine inconnue"), "bold", wrap=True, name="reception.whose")
+        head.addWidget(whose, 1)
         self.body.addLayout(head)
+        self.body.addWidget(label(_("Arrivé le {day}").format(day=when), "caption"))
         self.body.addWidget(label(_(MESSAGES[held.reason]), "body", wrap=True))
         line = row(gap=8)
         if held.reason == DEPARTED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.text import _
 from app.ui.widgets import Button, Field, Panel, label, line_field, row
@@ -28,19 +29,45 @@ class FoundingPanel(Panel):
         self._name.setMaxLength(LONGEST)
         self._name.setText(suggestion[:LONGEST])
         self.body.addWidget(Field(_("Organisation"), self._name))
-        line = row(gap=8)
+        self._choices, self._sure = QWidget(), self._confirmation()
+        line = row(self._choices, gap=8)
         make = Button(_("Créer l’autorité"), "filled", "shield", "trust.found")
-        make.clicked.connect(self._found)
+        make.clicked.connect(self._ask)
         join = Button(_("Rejoindre une équipe"), "outlined", "people", "trust.join")
         join.clicked.connect(self.joining)
         line.addWidget(make)
         line.addWidget(join)
         line.addStretch(1)
-        self.body.addLayout(line)
+        self.body.addWidget(self._choices)
+        self.body.addWidget(self._sure)
+        self._show_sure(False)
 
-    def _found(self) -> None:
-        name = self._name.text().strip()
-        if name:
-            self.named.emit(name)
+    def _confirmation(self) -> Panel:
+        """What founding shuts out, said once before it is done."""
+        panel = Panel("notice", margins=(14, 10, 14, 12))
+        words = _(
+            "Cet espace ne pourra plus rejoindre une autre équipe. Si une autorité existe déjà "
+            "dans votre organisation, annulez et rejoignez-la."
+        )
+        panel.body.addWidget(label(words, "body", wrap=True, name="trust.found_consequence"))
+        line = row(gap=8)
+        sure = Button(_("Créer"), "filled", "shield", "trust.found_sure")
+        sure.clicked.connect(lambda: self.named.emit(self._name.text().strip()))
+        back = Button(_("Annuler"), "plain", name="trust.found_not")
+        back.clicked.connect(lambda: self._show_sure(False))
+        line.addWidget(sure)
+        line.addWidget(back)
+        line.addStretch(1)
+        panel.body.addLayout(line)
+        return panel
+
+    def _ask(self) -> None:
+        if self._name.text().strip():
+            self._show_sure(True)
         else:
             self._name.setFocus()
+
+    def _show_sure(self, on: bool) -> None:
+        self._name.setReadOnly(on)
+        self._choices.setVisible(not on)
+        self._sure.setVisible(on)

@@ -22,11 +22,14 @@ REASONS = {
 
 
 class MemberRow(QWidget):
-    """``asked`` with the person's id and what one wants to do: ``revoke`` or ``share``."""
+    """``asked`` with the person's id and what one wants to do: ``revoke`` or ``share``.
+
+    Neither is offered to oneself, nor where it could not be published: unless ``may_act``.
+    """
 
     asked = Signal(str, str)
 
-    def __init__(self, member: Member, now: datetime, mine: bool) -> None:
+    def __init__(self, member: Member, now: datetime, may_act: bool) -> None:
         super().__init__()
         person = member.person
         self.setObjectName(f"trust.person.{person.person_id}")
@@ -45,18 +48,18 @@ class MemberRow(QWidget):
         state.addWidget(IconLabel(icon, tint, 18))
         state.addWidget(label(words, kind, wrap=True), 1)
         line.addLayout(state, 3)
-        line.addLayout(self._acts(member, mine))
+        line.addLayout(self._acts(member, may_act))
         body.addLayout(line)
         body.addWidget(hairline())
 
-    def _acts(self, member: Member, mine: bool):
+    def _acts(self, member: Member, may_act: bool):
         acts = row(gap=0)
         key = member.person.person_id
-        if "superviseur" in member.person.role and member.trusted and not mine:
+        if "superviseur" in member.person.role and member.trusted and may_act:
             share = Button(_("Donner la clé"), "link", "key", f"trust.share.{key}")
             share.clicked.connect(lambda: self.asked.emit(key, "share"))
             acts.addWidget(share)
-        if member.trusted and not mine:
+        if member.trusted and may_act:
             end = Button(_("Retirer…"), "plain", name=f"trust.revoke.{key}")
             end.setAccessibleName(_("Retirer la confiance à {n}").format(n=member.person.name))
             end.clicked.connect(lambda: self.asked.emit(key, "revoke"))

@@ -25,6 +25,7 @@ from app.workspace.receiving import (
     missing_numbers,
     receive,
     refuse_held,
+    said_by,
     waiting,
     write_receipts,
 )
@@ -158,7 +159,7 @@ class Reception(QWidget):
         if held:
             self._desk.addWidget(label(_("À décider"), "strong"))
         for one in held:
-            card = HeldCard(one)
+            card = HeldCard(one, said_by(self._workspace, one))
             card.accepted.connect(self._accept)
             card.refused.connect(self._refuse)
             self._desk.addWidget(card)

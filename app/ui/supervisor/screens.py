@@ -14,6 +14,8 @@ from app.ui.supervisor.reception import Reception
 from app.ui.supervisor.trust import TrustScreen
 from app.ui.widgets import row
 from app.workspace.access import needs_care
+from app.workspace.enrolment import last_request
+from app.workspace.identity import current_trust
 from app.workspace.space import Workspace
 
 ABOVE = (("reception", "Réception", "inbox"), ("trust", "Confiance", "shield"))
@@ -64,6 +66,8 @@ class SupervisorScreens:
             "journal": self._journal,
             "security": self._security,
         }
+        if key == "trust" and self.place != "join" and self._asked():
+            key = "join"
         self.place = key
         outer = QWidget()
         line = row(outer, gap=0)
@@ -83,6 +87,11 @@ class SupervisorScreens:
         screen = EnrolmentScreen(self.workspace)
         screen.joined.connect(lambda: self.show("trust"))
         return screen
+
+    def _asked(self) -> bool:
+        """Whether a request waits for its answer: its conversation is resumed first."""
+        unknown = current_trust(self.workspace) is None
+        return unknown and last_request(self.workspace) is not None
 
     def _journal(self) -> QWidget:
         from app.ui.journal.screen import JournalScreen

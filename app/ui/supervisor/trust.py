@@ -7,9 +7,11 @@ from functools import partial
 from gettext import ngettext
 from pathlib import Path
 from typing import TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.errors import UserError
 from app.exchange.authority import Authority
@@ -34,6 +36,7 @@ from app.workspace.space import Workspace
 
 T = TypeVar("T")
 SMALL = 64 * 1024  # no request, shelter or reception key is larger
+BESIDE_FROM = 1000
 
 
 class TrustScreen(QWidget):
@@ -47,6 +50,9 @@ class TrustScreen(QWidget):
         self._workspace = workspace
         self._told = ""
         self._named = ""
+        self._columns = row(gap=28)
+        self._requests: list[Request] = []
+        self._put_aside: set[UUID] = set()
         inside = QWidget()
         self._body = column(inside, gap=16, margins=(32, 24, 32, 24))
         column(self).addWidget(scroller(inside))
@@ -94,7 +100,8 @@ class TrustScreen(QWidget):
     # --- the team -------------------------------------------------------------------------------
 
     def _team(self):
-        line = row(gap=28)
+        line = self._columns = row(gap=28)
+        self._fit()
         left = column(gap=4)
         if authority.unpublished(self._workspace):
             left.addWidget(self._unpublished())
@@ -102,9 +109,11 @@ class TrustScreen(QWidget):
             left.addWidget(self._no_reception_key())
         everyone = people.members(self._workspace)
         left.addWidget(label(_count(everyone), "strong", name="trust.count"))
+        may_publish = authority.may_publish(self._workspace)
         mine, now = str(person_id(self._workspace)), self._workspace.world.now()
         for member in everyone:
-            shown = MemberRow(member, now, member.person.person_id == mine)
+            may_act = may_publish and member.person.person_id != mine
+            shown = MemberRow(member, now, may_act)
             shown.asked.connect(self._asked_of)
             left.addWidget(shown)
         left.addWidget(self._authority())
@@ -117,9 +126,20 @@ class TrustScreen(QWidget):
         right.addLayout(self._desk)
         if self._told:
             self._say(self._told, self._named)
+        self._show_requests()
         right.addStretch(1)
         line.addLayout(right, 3)
         return line
+
+    def _fit(self) -> None:
+        """Side by side where there is room; else what is being done stands above the list."""
+        directions = QBoxLayout.Direction
+        room = self.width() >= BESIDE_FROM
+        self._columns.setDirection(directions.LeftToRight if room else directions.BottomToTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _unpublished(self) -> Panel:
         trust = current_trust(self._workspace)
@@ -178,21 +198,38 @@ class TrustScreen(QWidget):
         if not found:
             self._trouble.show_error(UserError("request.none_here"))
             return
-        clear(self._desk)
+        self._requests = []
         for path in found:
             try:
-                self._show_request(people.read_request(read_bounded(path, SMALL)))
+                self._requests.append(people.read_request(read_bounded(path, SMALL)))
             except UserError as error:
                 self._trouble.show_error(error)
+        self._clear_desk()
 
-    def _show_request(self, request: Request) -> None:
+    def _clear_desk(self) -> None:
+        """Nothing on the desk but the requests that wait."""
+        clear(self._desk)
+        self._show_requests()
+
+    def _show_requests(self) -> None:
         everyone = people.members(self._workspace)
-        if any(_answers(member, request) for member in everyone):
-            return
+        for request in self._requests:
+            answered = any(_answers(member, request) for member in everyone)
+            if not answered and request.request_id not in self._put_aside:
+                self._desk.addWidget(self._request_card(request, everyone))
+
+    def _request_card(self, request: Request, everyone: tuple[Member, ...]) -> AdmissionPanel:
         panel = AdmissionPanel(request, everyone, "")
         panel.admitted.connect(self._admit)
-        panel.refused.connect(lambda: clear(self._desk))
-        self._desk.addWidget(panel)
+
+        def put_aside() -> None:
+            self._put_aside.add(request.request_id)
+            self._desk.removeWidget(panel)
+            panel.hide()
+            panel.deleteLater()
+
+        panel.refused.connect(put_aside)
+        return panel
 
     def _admit(self, request: Request, admission: Admission) -> None:
         self._with_authority(partial(self._enrol, request, admission))
@@ -212,7 +249,7 @@ class TrustScreen(QWidget):
         member = next(m for m in people.members(self._workspace) if m.person.person_id == owner)
         panel = RevokingPanel(member, *received_from(self._workspace, owner))
         panel.decided.connect(self._revoke)
-        panel.left.connect(lambda: clear(self._desk))
+        panel.left.connect(self._clear_desk)
         self._desk.addWidget(panel)
 
     def _revoke(self, owner: str, reason: str) -> None:
@@ -247,7 +284,7 @@ class TrustScreen(QWidget):
         clear(self._desk)
         panel = ShelterPanel(new=False)
         panel.given.connect(lambda secret: self._try(lambda: act(self._open(secret))))
-        panel.left.connect(lambda: clear(self._desk))
+        panel.left.connect(self._clear_desk)
         self._desk.addWidget(panel)
 
     def _open(self, secret: str) -> Authority:
@@ -263,7 +300,7 @@ class TrustScreen(QWidget):
         panel = ShelterPanel(new=True)
         panel.trouble.connect(self._trouble.show_error)
         panel.given.connect(lambda secret: self._try(lambda: self._shelter(secret)))
-        panel.left.connect(lambda: clear(self._desk))
+        panel.left.connect(self._clear_desk)
         self._desk.addWidget(panel)
 
     def _shelter(self, secret: str) -> None:
