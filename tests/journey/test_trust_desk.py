@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.workspace import authority, people
-from journey.laptops import Laptop, Laptops
+from journey.laptops import KEY_NAME, Laptop, Laptops
 
 
 @pytest.fixture
@@ -29,6 +29,18 @@ def named(laptop: Laptop, name: str) -> list[QWidget]:
     laptop.hands.settle()
     found = laptop.hands.window.findChildren(QWidget)
     return [w for w in found if w.objectName() == name and w.isVisible()]
+
+
+def read_requests(laptop: Laptop) -> None:
+    hands = laptop.hands
+    hands.click("nav.trust")
+    hands.wait(lambda: _key_is_seen(laptop), "the key")
+    hands.click("trust.read")
+
+
+def _key_is_seen(laptop: Laptop) -> QWidget | None:
+    said = laptop.hands.glimpse("trust.place.state")
+    return said if said is not None and KEY_NAME in said.text() else None  # type: ignore[attr-defined]
 
 
 def test_founding_is_asked_once_and_a_request_is_resumed(laptops: Laptops) -> None:
@@ -56,8 +68,7 @@ def test_one_request_is_answered_and_the_others_stay(laptops: Laptops) -> None:
     for name in ("Claire Morel", "Samir Aït-Kaci", "Jeanne Roux"):
         laptops.new(name).ask()
     hands = nadia.hands
-    hands.click("nav.trust")
-    hands.click("trust.read")
+    read_requests(nadia)
     assert len(named(nadia, "trust.same")) == 3
     named(nadia, "trust.refuse")[0].click()  # type: ignore[attr-defined]
     assert len(named(nadia, "trust.same")) == 2
@@ -77,8 +88,7 @@ def test_whose_file_waits_for_a_decision_is_said(laptops: Laptops) -> None:
     paul.hands.click("enrolment.request")
     paul.hands.see("enrolment.code")
     hands = nadia.hands
-    hands.click("nav.trust")
-    hands.click("trust.read")
+    read_requests(nadia)
     hands.click("trust.same")
     hands.see("trust.enrolled")
     hands.click("trust.roles.superviseur")
@@ -119,8 +129,7 @@ def test_receipts_of_another_counsellor_are_passed_over(laptops: Laptops) -> Non
     claire, samir = laptops.new("Claire Morel"), laptops.new("Samir Aït-Kaci")
     claire.ask()
     samir.ask()
-    nadia.hands.click("nav.trust")
-    nadia.hands.click("trust.read")
+    read_requests(nadia)
     for _one in range(2):
         nadia.hands.click("trust.same")
         nadia.hands.see("trust.enrolled")
