@@ -41,6 +41,12 @@ NAME = style(27, 32, fontName=BOLD)
 HEAD = style(17, 22, fontName=BOLD, textColor=ACCENT)
 GAP = 17
 TO_DEVELOP = "a_developper"
+# A context that begins with one of these goes on from the skill; any other follows a comma.
+RUNS_ON = re.compile(
+    r"(à|aux?|avec|chez|comme|contre|d|dans|des?|devant|du|en|entre|et|hors|lors|ou|par|pendant|pour"
+    r"|quand|sans|selon|seule?s?|sous|sur|vers)\b",
+    re.IGNORECASE,
+)
 INFINITIVE = ("er", "ir", "re", "oir")
 
 
@@ -160,8 +166,14 @@ def _quotes(synthesis: Synthesis) -> list[str]:
 def _skills(synthesis: Synthesis, interview: Interview, words: PageWords) -> list[str]:
     learning = {f"competences.{key}" for key in _still_learning(interview)}
     sentences = _sentences(synthesis, "competences")
-    told = (f"{s.lead} {s.text}".strip() for s in sentences if s.id not in learning)
+    told = (_able(s) for s in sentences if s.id not in learning)
     return [cut(_ended(words.say("know", what=lowered(text)))) for text in told]
+
+
+def _able(skill: Sentence) -> str:
+    """« Montrer le poste à un nouveau », « laver la vaisselle, service de midi »."""
+    joint = " " if RUNS_ON.match(skill.text) else ", "
+    return joint.join(part for part in (skill.lead, skill.text) if part)
 
 
 def _still_learning(interview: Interview) -> list[str]:

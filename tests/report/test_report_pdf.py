@@ -13,10 +13,10 @@ from lives import HELD, empty, lenormand
 from app.domain.answers.obstacles import ObstaclesAnswer
 from app.domain.answers.projects import ProjectsAnswer
 from app.domain.answers.review import Recommendation, ReviewAnswer
-from app.domain.answers.skills import SkillsAnswer
+from app.domain.answers.skills import Skill, SkillsAnswer
 from app.domain.answers.timeline import TimelineAnswer
 from app.domain.composition import compose, heading_of
-from app.domain.interview import Interview, Person, Quote
+from app.domain.interview import Interview, Person, Quote, with_answer
 from app.domain.method_pack import load_pack
 from app.domain.synthesis import Edits, Synthesis, edited
 from app.report import person_page, slip, team_pdf
@@ -199,6 +199,16 @@ def test_the_persons_page_speaks_of_them(tmp_path: Path) -> None:
     assert "Préparateur de commandes" in text
     assert "Demande de classement. Avec qui : CPIP. Quand : cette semaine." in text
     assert "Je demande à Claire Maréchal" in text
+
+
+def test_a_context_that_does_not_run_on_follows_a_comma(tmp_path: Path) -> None:
+    told = (
+        Skill("a", "Laver", "la vaisselle en série", context="service de midi"),
+        Skill("b", "Tenir", "la caisse", context="en fin de journée"),
+    )
+    said = text_of(page(with_answer(lenormand(), "competences", SkillsAnswer(told))), tmp_path)
+    assert "Je sais laver la vaisselle en série, service de midi." in said
+    assert "Je sais tenir la caisse en fin de journée." in said
 
 
 def test_signs_without_a_letter_in_the_font_are_shown_as_missing(tmp_path: Path) -> None:
