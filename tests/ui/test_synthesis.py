@@ -28,6 +28,7 @@ from app.domain.synthesis import Edits, word_count
 from app.exchange import canonical
 from app.resources import resources
 from app.ui import theme
+from app.ui.face.turning import TurnBack
 from app.ui.session import Session
 from app.ui.speech import Speaker, Voice
 from app.ui.synthesis.pages import images_of, print_on
@@ -289,6 +290,24 @@ def test_what_is_withheld_says_where_else_it_can_be_read(screen) -> None:
     essential = next(s for s in screen.draft.sentences if s.id == "essentiel.competences")
     screen.draft.withhold(essential, True)
     assert "L’essentiel." not in said(screen)
+
+
+@pytest.mark.parametrize("way", ["reading.close", "reading.right"])
+def test_the_read_back_ends_on_a_neutral_screen_until_it_is_turned(qtbot, screen, way) -> None:
+    reading = read_back(screen)
+    while way == "reading.right" and not reading._ended:
+        click(reading, way)
+    ended = QSignalSpy(reading.closed)
+    click(reading, way)
+    neutral = screen.findChild(TurnBack)
+    assert neutral.isVisible()
+    assert neutral.geometry() == screen.rect()
+    assert not reading.isVisible()
+    assert ended.count() == 0
+    click(neutral, "face.turned")
+    qtbot.waitUntil(lambda: ended.count() == 1)
+    assert "En-tête" in said(screen)
+    assert screen.findChild(TurnBack) is None
 
 
 def test_what_is_corrected_aloud_is_written(screen) -> None:

@@ -172,6 +172,7 @@ class Stage:
         take("relire")
         while hands.glimpse("reading.right"):
             hands.click("reading.right")
+        hands.click("face.turned")
         self.clock.pass_minutes(10)
         hands.click("synthesis.ready")
         hands.type("hand_over.place", str(self.key))

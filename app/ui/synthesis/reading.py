@@ -233,8 +233,22 @@ class ReadBack(QWidget):
         self._refresh()
 
     def _close(self) -> None:
+        """The screen still faces the person: it stays neutral until it is turned."""
+        from app.ui.face.turning import TurnBack
+
         self._voice.stop()
+        over = self.parentWidget()
+        self._neutral = TurnBack(self._draft.person_texts, self._turned)
+        self._neutral.setParent(over)
+        self._neutral.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._neutral.setGeometry(over.rect())
+        self._neutral.show()
+        self._neutral.setFocus()
         self.hide()
+
+    def _turned(self) -> None:
+        self._neutral.hide()
+        self._neutral.deleteLater()
         self.closed.emit()
         self.deleteLater()
 
