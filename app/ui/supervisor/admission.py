@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from app.exchange.request import Request
 from app.text import _
 from app.ui.shell.code import CodePanel
+from app.ui.shell.door_form import one_line
 from app.ui.widgets import Button, Field, OptionGroup, Panel, column, label, line_field, row
 from app.workspace.people import Admission, Member
 
@@ -17,7 +18,6 @@ FATES = (
     ("compromised", "Perdu ou volé"),
     ("kept", "Gardé : deux ordinateurs"),
 )
-LONGEST = 64
 
 
 class AdmissionPanel(Panel):
@@ -75,7 +75,7 @@ class AdmissionPanel(Panel):
     @property
     def admission(self) -> Admission:
         """What was decided."""
-        places = (p.strip()[:LONGEST] for p in self._places.text().split(","))
+        places = (one_line(p) for p in self._places.text().split(","))
         fate = (self._fate.ids() or ("kept",))[0]
         return Admission(
             roles=frozenset(self._roles.ids()) or frozenset({"conseiller"}),

@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
+from app.ui.shell.door_form import LONGEST, one_line
 from app.ui.widgets import Button, Field, Panel, label, line_field, row
-
-LONGEST = 64
 
 
 class FoundingPanel(Panel):
@@ -52,7 +51,7 @@ class FoundingPanel(Panel):
         panel.body.addWidget(label(words, "body", wrap=True, name="trust.found_consequence"))
         line = row(gap=8)
         sure = Button(_("Créer"), "filled", "shield", "trust.found_sure")
-        sure.clicked.connect(lambda: self.named.emit(self._name.text().strip()))
+        sure.clicked.connect(lambda: self.named.emit(one_line(self._name.text())))
         back = Button(_("Annuler"), "plain", name="trust.found_not")
         back.clicked.connect(lambda: self._show_sure(False))
         line.addWidget(sure)
@@ -62,7 +61,7 @@ class FoundingPanel(Panel):
         return panel
 
     def _ask(self) -> None:
-        if self._name.text().strip():
+        if one_line(self._name.text()):
             self._show_sure(True)
         else:
             self._name.setFocus()
