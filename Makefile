@@ -20,7 +20,7 @@ test:
 
 bench:
 	@PYTHON=$(PYTHON) scripts/prepare.sh run
-	$(PY) -m benchmarks.first_frame
+	$(PY) -m benchmarks
 
 build:
 	@PYTHON=$(PYTHON) scripts/prepare.sh dev
