@@ -94,7 +94,8 @@ class SynthesisScreen(QWidget):
         line.addLayout(names, 1)
         self._due = Button("", "plain", "clock", "synthesis.due")
         self._due.clicked.connect(lambda: self._choose(""))
-        self._due.setVisible(self._handed is None)
+        if self._handed is not None:
+            self._due.hide()  # never shown by hand: it has no parent yet
         line.addWidget(self._due)
         for icon, says, act, name in (
             ("undo", _("Annuler"), self.draft.undo_stack.undo, "synthesis.undo"),
