@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
-from app.exchange.removable import write_verified
-from app.exchange.trust import TrustAccepted
+from app.exchange.removable import read_bounded, write_verified
+from app.exchange.trust import LAYOUT, TrustAccepted
 from app.text import _
 from app.ui.shell.code import CodePanel
 from app.ui.shell.conversation import Step
@@ -198,7 +198,9 @@ class EnrolmentScreen(QWidget):
             self._trouble.show_error(UserError("trust.none_here"))
             return
         try:
-            data, newest = newest_trust(self._workspace, [path.read_bytes() for path in found])
+            data, newest = newest_trust(
+                self._workspace, [read_bounded(path, LAYOUT.cap) for path in found]
+            )
         except UserError as error:
             self._trouble.show_error(error)
             return

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.domain.records import Upload
+from app.exchange.receipt import LAYOUT
+from app.exchange.removable import read_bounded
 from app.text import MESSAGES, _
 from app.ui import jobs
 from app.ui.shell.departures import DepartureRow, latest, outcome_of
@@ -78,7 +80,9 @@ class ReceiptsScreen(QWidget):
         taken, strange = [], None
         for path in files:
             try:
-                taken.append(take_receipt(self._workspace, path.read_bytes()).bundle_id)
+                taken.append(
+                    take_receipt(self._workspace, read_bounded(path, LAYOUT.cap)).bundle_id
+                )
             except UserError as error:
                 if error.code == OF_ANOTHER:
                     strange = error
