@@ -2,8 +2,13 @@
 
 import os
 import time
+from collections.abc import Iterator
 
+import pytest
+import shiboken6
 from hypothesis import settings
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "Europe/Paris"
@@ -16,3 +21,23 @@ if hasattr(time, "tzset"):
 # A busy machine must not fail a property: how long an example takes is a matter for benchmarks/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def no_window_left_behind() -> Iterator[None]:
+    """Destroy the windows a test made: every later change of theme would restyle them all again."""
+    earlier = _windows().keys()
+    yield
+    left = [window for address, window in _windows().items() if address not in earlier]
+    for window in left:
+        window.hide()
+        window.deleteLater()
+    if left:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _windows() -> dict[int, QWidget]:
+    """The top-level widgets by the address of each, which outlives its Python side."""
+    if QApplication.instance() is None:
+        return {}
+    return {shiboken6.getCppPointer(made)[0]: made for made in QApplication.topLevelWidgets()}

@@ -30,8 +30,8 @@ class Autosave(QObject):
     _done = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.trouble: UserError | None = None
         self._told = 0
         self._worker = StorageWorker(self._failed.emit)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.domain.answers.timeline import Episode, TimelineAnswer, find
 
@@ -23,12 +23,20 @@ def told(editor, episode_id: str) -> Episode:
     return find(editor.session.answer(editor.step), episode_id)
 
 
+def move(widget: QWidget, to: QPoint, held=Qt.MouseButton.NoButton) -> None:
+    """Move the mouse over ``widget``, wherever the other windows lie on the screen."""
+    spot, none = QPointF(to), Qt.MouseButton.NoButton
+    everywhere = QPointF(widget.mapToGlobal(to))
+    kind, keys = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QMouseEvent(kind, spot, everywhere, none, held, keys))
+
+
 def drag(editor, start: QPointF, end: QPointF, on=None) -> None:
     """Press, move in three steps, release; on the canvas unless said."""
     widget = on or editor.canvas
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=start.toPoint())
     for part in (0.3, 0.7, 1.0):
-        QTest.mouseMove(widget, (start + (end - start) * part).toPoint())
+        move(widget, (start + (end - start) * part).toPoint(), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end.toPoint())
 
 

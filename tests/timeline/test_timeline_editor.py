@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hands import LIFE, centre, drag, told, type_in
+from hands import LIFE, centre, drag, move, told, type_in
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -195,10 +195,10 @@ def test_only_what_moves_is_painted_again_while_dragging(editor, qtbot):
     original = canvas.paintEvent
     canvas.paintEvent = lambda event: (painted.append(event.rect()), original(event))
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(canvas, start + QPoint(40, 0))
+    move(canvas, start + QPoint(40, 0), Qt.MouseButton.LeftButton)
     qtbot.wait_until(lambda: bool(painted))
     painted.clear()
-    QTest.mouseMove(canvas, start + QPoint(44, 0))
+    move(canvas, start + QPoint(44, 0), Qt.MouseButton.LeftButton)
     qtbot.wait_until(lambda: bool(painted))
     assert max(rect.width() for rect in painted) < canvas.width() / 2
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(44, 0))

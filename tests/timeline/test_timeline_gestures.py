@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hands import LIFE, centre, drag, told, type_in
+from hands import LIFE, centre, drag, move, told, type_in
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
@@ -96,10 +96,10 @@ def test_the_start_moves_by_keys_too(editor):
 def test_a_ghost_asks_what_came_just_before_and_a_click_says_yes(editor):
     canvas, start = editor.canvas, centre(editor, "livreur")
     there = QPointF(canvas.view.x(date(2013, 1, 1)), start.y())
-    QTest.mouseMove(canvas, there.toPoint())
+    move(canvas, there.toPoint())
     plate = QRectF(canvas.ghost.plate)
     assert canvas.ghost.hint.kind == "before"
-    QTest.mouseMove(canvas, plate.center().toPoint())
+    move(canvas, plate.center().toPoint())
     QTest.mouseClick(canvas, LEFT, NONE, plate.center().toPoint())
     assert told(editor, "n1") == Episode("n1", "emploi", "", "", "2014-03")
     assert editor.card.isVisible()

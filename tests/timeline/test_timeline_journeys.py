@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hands import type_in
+from hands import move, type_in
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -63,8 +63,8 @@ def test_by_mouse(blank):
         else:
             end = spot(blank, lane, last)
             QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
-            QTest.mouseMove(canvas, (start + end) / 2)
-            QTest.mouseMove(canvas, end)
+            move(canvas, (start + end) / 2, Qt.MouseButton.LeftButton)
+            move(canvas, end, Qt.MouseButton.LeftButton)
             QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
         name_it(blank, title)
     assert kept(blank) == KEPT

@@ -40,7 +40,7 @@ class Keeping(QObject):
         self, workspace: Workspace, window: MainWindow, shown: Callable[[], Interview | None]
     ) -> None:
         super().__init__(window)
-        self.autosave = Autosave()
+        self.autosave = Autosave(self)
         self._workspace, self._window, self._shown = workspace, window, shown
         self._copied: Interview | None = None
         self._held = False
@@ -48,7 +48,7 @@ class Keeping(QObject):
         window.copy_asked.connect(self._choose)
         self.autosave.troubled.connect(self._tell)
         self.autosave.settled.connect(self._settle)
-        self.autosave.behind.connect(lambda waiting: window.band.show_waiting(waiting))
+        self.autosave.behind.connect(self._wait)
 
     def may_close(self) -> bool:
         """True when all is durable, or at least in an emergency copy, and nothing is held."""
@@ -91,6 +91,9 @@ class Keeping(QObject):
         band.show_trouble(error, self.autosave.waiting, can_copy=interview is not None)
         if interview is not None and interview == self._copied:
             band.say_copied()
+
+    def _wait(self, waiting: int) -> None:
+        self._window.band.show_waiting(waiting)
 
     def _settle(self) -> None:
         self._copied = None
