@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.decks import drafts
-from app.decks.pictures import decoded, write
+from app.decks.pictures import judged, write
 from app.decks.source import Source, open_source
 from app.decks.writing import (
     PICTURES,
@@ -27,7 +27,8 @@ from app.domain import deck_format
 from app.domain.deck import DESCRIPTION, Deck, load_deck
 from app.domain.errors import UserError
 
-WORKERS = max(2, min(4, os.cpu_count() or 2))
+# The window keeps a processor for itself: its frames come first.
+WORKERS = max(1, min(4, (os.cpu_count() or 2) - 1))
 LONGEST_DESCRIPTION = 1_000_000
 KEPT_FIELDS = ("title", "language", "author", "licence", "source", "rights")
 KEPT_CARD_FIELDS = ("title", "alt_fr", "alt_en", "author", "licence", "source", "credit")
@@ -119,7 +120,7 @@ def _our_card(card: dict[str, Any]) -> dict[str, Any]:
 
 
 class _Pictures:
-    """The pictures of one import: read, made anew and written, two or more at a time."""
+    """The pictures of one import: read, made safe and written, in a few threads."""
 
     def __init__(self, source: Source, folder: Path) -> None:
         self._source, self._folder = source, folder
@@ -157,14 +158,14 @@ class _Pictures:
 
     def _keep(self, place: int, card: dict[str, Any], name: str) -> None:
         data = self._source.read(name)
-        if card["sha256"] not in (None, sha256(data).hexdigest()):
+        if card["sha256"] is not None and card["sha256"] != sha256(data).hexdigest():
             raise UserError("deck.altered", file=deck_format.shown(name))
-        pixels = decoded(data, name)
+        found = judged(data, name)
         card["file"] = f"{PICTURES}/{place:03d}.jpg"
         card["thumbnail"] = f"{THUMBNAILS}/{place:03d}.jpg"
         picture = self._folder / card["file"]
         with disk_errors():
-            write(pixels, picture, self._folder / card["thumbnail"])
+            write(found, picture, self._folder / card["thumbnail"])
             card["sha256"] = sha256(picture.read_bytes()).hexdigest()
 
 

@@ -1,6 +1,6 @@
-"""One picture made safe: judged by its header, decoded, and written anew without what it carried.
+"""One picture made safe: judged by its header, decoded, and kept without what it carried.
 
-The limits are looked at before a single pixel is decoded. The new file holds pixels only: no EXIF,
+The limits are looked at before a single pixel is decoded. The file kept holds pixels only: no EXIF,
 no place, no author's comment, nothing hidden behind the end.
 """
 
@@ -10,9 +10,11 @@ import io
 import struct
 import zlib
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
+from app.decks import jpeg
 from app.domain.deck_format import shown
 from app.domain.errors import UserError
 
@@ -20,6 +22,11 @@ LONGEST_SIDE, MOST_PIXELS = 8_000, 25_000_000
 SHORTEST_SIDE = 240
 LARGE, THUMBNAIL = (1600, 1200), (240, 180)
 QUALITY = 84
+# A picture is copied when it is not heavier than one of 1600x1200 should be.
+HEAVIEST_COPIED = 1_000_000
+# Decoded at a fraction of its size where the thumbnail alone is made from it.
+ENOUGH_FOR_THUMBNAIL = (320, 240)
+ORIENTATION = 0x0112
 KINDS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
 # Pillow's own limit would speak before ours, and in English.
 Image.MAX_IMAGE_PIXELS = None
@@ -37,30 +44,60 @@ _BROKEN = (
 )
 
 
-def decoded(data: bytes, name: str) -> Image.Image:
-    """The pixels of file ``name``, upright, at most 1600x1200.
+class Judged(NamedTuple):
+    """A sound picture: its pixels, upright; and its own scan, where that can be kept as it is.
+
+    The pixels are at most 1600x1200, and fewer still beside a scan.
+    """
+
+    pixels: Image.Image
+    scan: bytes | None
+
+
+def judged(data: bytes, name: str) -> Judged:
+    """The picture in file ``name``, decoded whole.
 
     UserError ``deck.not_picture``, ``deck.suffix``, ``deck.too_large``, ``deck.too_small`` or
     ``deck.truncated``.
     """
     opened = _opened(data, name)
     try:
-        opened.draft("RGB", LARGE)
+        scan = jpeg.bare(data) if _may_be_copied(opened, data) else None
+        if scan is not None:
+            # What is kept is what is judged: smaller, but every bit of the scan is read.
+            opened = Image.open(io.BytesIO(scan), formats=("JPEG",))
+        opened.draft("RGB", LARGE if scan is None else ENOUGH_FOR_THUMBNAIL)
         ImageOps.exif_transpose(opened, in_place=True)
         pixels = _on_white(opened)
         pixels.thumbnail(LARGE, Image.Resampling.LANCZOS, reducing_gap=2.0)
     except _BROKEN as error:
         raise UserError("deck.truncated", file=shown(name)) from error
-    return pixels
+    return Judged(pixels, scan)
 
 
-def write(pixels: Image.Image, picture: Path, thumbnail: Path) -> None:
-    """Write ``pixels`` as JPEG at ``picture``, and 240x180 at ``thumbnail``. OSError.
+def write(found: Judged, picture: Path, thumbnail: Path) -> None:
+    """Write ``found`` as JPEG at ``picture``, and 240x180 at ``thumbnail``. OSError.
 
     Straight to files: Pillow lets the other threads work meanwhile, the window's among them.
     """
-    _save(pixels, picture)
-    _save(_small(pixels), thumbnail)
+    if found.scan is None:
+        _save(found.pixels, picture)
+    else:
+        picture.write_bytes(found.scan)
+    _save(_small(found.pixels), thumbnail)
+
+
+def _may_be_copied(opened: Image.Image, data: bytes) -> bool:
+    """Right size, right way up, and colours that mean the same without the camera's words."""
+    return (
+        opened.format == "JPEG"
+        and opened.mode == "RGB"
+        and "jfif" in opened.info
+        and opened.width <= LARGE[0]
+        and opened.height <= LARGE[1]
+        and len(data) <= HEAVIEST_COPIED
+        and opened.getexif().get(ORIENTATION, 1) == 1
+    )
 
 
 def _opened(data: bytes, name: str) -> Image.Image:
@@ -69,7 +106,8 @@ def _opened(data: bytes, name: str) -> Image.Image:
         opened = Image.open(io.BytesIO(data), formats=tuple(KINDS))
     except _BROKEN as error:
         raise UserError("deck.not_picture", file=shown(name)) from error
-    kind, (width, height) = str(opened.format), opened.size
+    # Telephones put a second picture behind the first one: such a file is a JPEG all the same.
+    kind, (width, height) = str(opened.format).replace("MPO", "JPEG"), opened.size
     if PurePosixPath(name).suffix.lower() not in KINDS[kind]:
         raise UserError("deck.suffix", file=shown(name), kind=kind)
     if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
