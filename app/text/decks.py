@@ -15,6 +15,7 @@ MESSAGES: dict[str, str] = {
     "été importé. Corrigez-le, puis recommencez.",
     "deck.disk": "Le disque refuse l’écriture : plein ou protégé. Aucun jeu n’a changé. Libérez de "
     "la place, puis recommencez.",
+    "deck.print_stopped": "Impression arrêtée. Aucun fichier n’a été écrit.",
     "deck.stopped": "Import arrêté. Rien n’a été gardé, les autres jeux sont intacts.",
     "deck.shipped": "Ce jeu vient avec Canevas : il reste toujours ici. Rien n’a changé.",
     "deck.in_use": "{n} entretien(s) de cet espace montrent ce jeu : il reste ici pour qu’ils se "

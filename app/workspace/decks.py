@@ -79,9 +79,17 @@ def remove(workspace: Workspace, deck: Deck) -> None:
     workspace.note("deck.removed", deck.key)
 
 
-def cut_pdf(deck: Deck, told: Callable[[int, int], None]) -> bytes:
-    """The deck as a PDF to print on both sides and to cut; ``told`` says how many are drawn."""
+def cut_pdf(deck: Deck, progress: Callable[[int, int], None], stopped: Callable[[], bool]) -> bytes:
+    """The deck as a PDF to print on both sides and to cut; ``progress`` says how many are drawn.
+
+    UserError ``deck.bad``, or ``deck.print_stopped`` once ``stopped`` answers yes.
+    """
     from app.report import cut
+
+    def told(done: int, whole: int) -> None:
+        if stopped():
+            raise UserError("deck.print_stopped")
+        progress(done, whole)
 
     cards = [cut.PaperCard(c.number, c.alt, partial(_jpeg, c.picture)) for c in deck.cards]
     credit = f"{deck.author}, {deck.licence}" if deck.author else deck.licence

@@ -144,3 +144,12 @@ def test_the_sheets_to_cut_are_written(screen, qtbot, space, tmp_path: Path) -> 
     screen.write_pdf(deck, tmp_path / "cartes.pdf")
     qtbot.waitUntil(lambda: "PDF écrit" in told(screen), timeout=20_000)
     assert (tmp_path / "cartes.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_sheets_under_way_can_be_stopped_and_leave_no_file(screen, qtbot, space, tmp_path) -> None:
+    screen.write_pdf(decks.chosen_deck(space), tmp_path / "cartes.pdf")
+    click(part(screen, "decks.sheets.stop"))
+    words = part(screen, "decks.told.words")
+    qtbot.waitUntil(lambda: "Impression arrêtée" in words.text(), timeout=20_000)
+    assert not part(screen, "decks.sheets.stop").isVisible()
+    assert list(tmp_path.glob("cartes*")) == []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.decks.importing import DeckRefused
 from app.domain.deck import Deck
 from app.domain.errors import UserError
 from app.text import _, sentence
 from app.ui import jobs
+from app.ui.decks.under_way import UnderWay
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.widgets import Button, Panel, clear, column, label, line_field, row, scroller
 from app.workspace import decks
@@ -27,7 +28,6 @@ class Bringing(Panel):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("card", margins=(20, 16, 20, 16))
         self._workspace = workspace
-        self._progress: jobs.Progress | None = None
         self.body.setSpacing(10)
         self.body.addWidget(label(_("Un dossier, ou un zip"), "strong"))
         words = _(
@@ -36,7 +36,8 @@ class Bringing(Panel):
         )
         self.body.addWidget(label(words, "soft", wrap=True))
         self.body.addLayout(self._place_line())
-        self.body.addWidget(self._progress_part())
+        self._under_way = UnderWay("decks", _("{done} sur {whole} images"))
+        self.body.addWidget(self._under_way)
         self._trouble = TroubleBanner("decks.trouble")
         self.body.addWidget(self._trouble)
         inside = QWidget()
@@ -66,22 +67,6 @@ class Bringing(Panel):
         line.addWidget(close)
         return line
 
-    def _progress_part(self) -> QWidget:
-        part = QWidget()
-        line = row(part, gap=12)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setObjectName("decks.progress")
-        self._far = label("", "caption", name="decks.far")
-        stop = Button(_("Arrêter"), "plain", "close", "decks.stop")
-        stop.clicked.connect(lambda: self._progress and self._progress.stop())
-        line.addWidget(self._bar, 1)
-        line.addWidget(self._far)
-        line.addWidget(stop)
-        part.hide()
-        self._under_way = part
-        return part
-
     def begin(self) -> None:
         """Put the caret in the field."""
         self._field.setFocus()
@@ -98,22 +83,18 @@ class Bringing(Panel):
             self._field.setText(found)
 
     def _leave(self) -> None:
-        if self._progress is not None:
-            self._progress.stop()
+        self._under_way.stop()
         self.left.emit()
 
     def _begin(self) -> None:
         typed = self._field.text().strip()
-        if not typed or self._progress is not None:
+        if not typed or self._under_way.progress is not None:
             self._field.setFocus()
             return
         self._trouble.hide()
         self._fault_area.hide()
         self._go.setEnabled(False)
-        progress = self._progress = jobs.Progress(self)
-        progress.told.connect(self._tell)
-        self._tell(0, 0)
-        self._under_way.show()
+        progress = self._under_way.begin(_("Lecture du jeu…"))
         place = Path(typed)
         jobs.run(
             lambda: decks.bring(self._workspace, place, progress, progress.stopped),
@@ -122,15 +103,8 @@ class Bringing(Panel):
             self._failed,
         )
 
-    def _tell(self, done: int, whole: int) -> None:
-        self._bar.setRange(0, whole)
-        self._bar.setValue(done)
-        words = _("{done} sur {whole} images").format(done=done, whole=whole)
-        self._far.setText(words if whole else _("Lecture du jeu…"))
-
     def _end(self) -> None:
-        self._progress = None
-        self._under_way.hide()
+        self._under_way.end()
         self._go.setEnabled(True)
 
     def _done(self, deck: Deck) -> None:

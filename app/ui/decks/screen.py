@@ -15,6 +15,7 @@ from app.ui import jobs
 from app.ui.board.pictures import forget
 from app.ui.decks.bringing import Bringing
 from app.ui.decks.entry import DeckEntry
+from app.ui.decks.under_way import UnderWay
 from app.ui.decks.view import DeckView
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.widgets import Button, clear, column, label, row, scroller
@@ -43,6 +44,8 @@ class DecksScreen(QWidget):
         self._said = label("", "good", wrap=True, name="decks.said")
         self._said.hide()
         body.addWidget(self._said)
+        self._drawing = UnderWay("decks.sheets", _("{done} cartes sur {whole}"))
+        body.addWidget(self._drawing)
         page = QWidget()
         line = row(page, gap=20)
         inside = QWidget()
@@ -156,15 +159,23 @@ class DecksScreen(QWidget):
 
     def write_pdf(self, deck: Deck, path: Path) -> None:
         """Write the sheets of ``deck`` at ``path``, off the window's thread."""
-        progress = jobs.Progress(self)
-        progress.told.connect(
-            lambda done, whole: self._tell(_("{n} cartes sur {m}…").format(n=done, m=whole))
-        )
+        if self._drawing.progress is not None:
+            return
+        self._tell("")
+        progress = self._drawing.begin(_("Préparation des planches…"))
         jobs.run(
-            lambda: decks.write_pdf(path, decks.cut_pdf(deck, progress)),
+            lambda: decks.write_pdf(path, decks.cut_pdf(deck, progress, progress.stopped)),
             self,
-            lambda _nothing: self._tell(
-                _("PDF écrit. Imprimez recto verso, bord long, à 100 %, puis coupez aux repères.")
-            ),
-            self._trouble.show_error,
+            self._written,
+            self._unwritten,
         )
+
+    def _written(self, _nothing: None) -> None:
+        self._drawing.end()
+        self._tell(
+            _("PDF écrit. Imprimez recto verso, bord long, à 100 %, puis coupez aux repères.")
+        )
+
+    def _unwritten(self, error: UserError) -> None:
+        self._drawing.end()
+        self._trouble.show_error(error)

@@ -47,7 +47,9 @@ class CardsFace(FaceView):
         return f"{self.texts.prompts(self.step)[0]} {self.texts.say('ui.touch_picture')}"
 
     def _lay(self, card_id: str, zone: Zone) -> None:
-        changed = laid.place(self._answer(), card_id, zone.id, zone.most)
+        card = self.session.deck.card(card_id)
+        number = card.number if card else 0
+        changed = laid.place(self._answer(), card_id, zone.id, zone.most, number)
         self.session.edit(self.step.id, changed, _("Poser une image"))
         self.refresh()
 
