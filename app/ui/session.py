@@ -24,6 +24,7 @@ from app.domain.interview import (
 from app.domain.method import MethodPack, Step
 from app.domain.synthesis import Edits, Section
 from app.domain.terms import Term, TermKind
+from app.ui.speech import Voice
 
 TYPING_DELAY_MS = 200
 
@@ -87,7 +88,7 @@ class Session(QObject):
     after a fifth of a second. ``kept`` is sent with an interview once it is durable. ``edits``
     are the last changes to the draft of the synthesis, None until there is one. ``lookup`` finds
     published terms; ``earlier`` is the interview before with the same person, None for a first one.
-    ``earlier_told``: the sections of that one's synthesis.
+    ``earlier_told``: the sections of that one's synthesis. ``voice`` reads aloud where it can.
     """
 
     changed = Signal(str)
@@ -114,6 +115,7 @@ class Session(QObject):
         self.lookup: Lookup = NoTerms()
         self.earlier: Interview | None = None
         self.earlier_told: tuple[Section, ...] = ()
+        self.voice = Voice(None)
         self.journal: Callable[[str], None] = lambda code: None
         self._store = store
         self._saver = saver or AtOnce()

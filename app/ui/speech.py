@@ -50,6 +50,7 @@ def installed() -> Speaker | None:
 class Voice(QObject):
     """Says one text at a time. Without a speaker it is not ``available`` and stays silent."""
 
+    began = Signal()
     ended = Signal()
 
     def __init__(self, speaker: Speaker | None) -> None:
@@ -57,6 +58,8 @@ class Voice(QObject):
         self._speaker = speaker
         self.speaking = False
         """True while a text is being said."""
+        self.text = ""
+        """What is being said, or was said last."""
         self._process = QProcess(self)
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.setStandardErrorFile(QProcess.nullDevice())
@@ -73,11 +76,12 @@ class Voice(QObject):
         self.stop()
         if self._speaker is None or not text:
             return
-        self.speaking = True
+        self.speaking, self.text = True, text
         arguments = [each.format(voice=voice) for each in self._speaker.arguments]
         self._process.start(self._speaker.program, arguments)
         self._process.write(text.encode())
         self._process.closeWriteChannel()
+        self.began.emit()
 
     def stop(self) -> None:
         """Be silent at once."""

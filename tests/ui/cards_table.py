@@ -17,6 +17,7 @@ from app.domain.method_pack import load_pack
 from app.resources import resources
 from app.ui import theme
 from app.ui.session import Session
+from app.ui.speech import Voice
 from app.ui.steps.cards import CardsEditor
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -36,7 +37,11 @@ class Memory:
 
 
 def open_editor(
-    qtbot, qapp, answer: CardsAnswer | None = None, deck: Deck | None = None
+    qtbot,
+    qapp,
+    answer: CardsAnswer | None = None,
+    deck: Deck | None = None,
+    voice: Voice | None = None,
 ) -> CardsEditor:
     theme.apply(qapp)
     pack = load_pack(resources() / "method" / "esp")
@@ -46,6 +51,7 @@ def open_editor(
     answers = {} if answer is None else {step.id: answer}
     interview = Interview("i", 1, Person("p", "Lenormand"), "MA des Aulnes", NOW, answers=answers)
     session = Session(interview, pack, deck, Memory(), lambda: NOW, lambda: f"n{next(ids)}")
+    session.voice = voice or session.voice
     made = CardsEditor(session, step)
     qtbot.addWidget(made)
     made.resize(1000, 640)

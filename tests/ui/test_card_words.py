@@ -8,6 +8,7 @@ import pytest
 from cards_table import click, open_editor, part, shown, value
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from voices import Heard
 
 from app.domain.answers.cards import CardsAnswer, PlacedCard, find, in_zone, place
 from app.domain.deck import absent_deck
@@ -138,9 +139,14 @@ def test_an_interview_whose_deck_is_gone_keeps_numbers_words_and_the_deck_s_name
     assert part(editor, "cards.seen").toPlainText() == "Un pré."
 
 
-def test_descriptions_are_offered_to_a_voice(editor):
-    heard = []
-    editor.aloud.connect(heard.append)
+def test_descriptions_are_offered_to_a_voice(qtbot, qapp):
+    voice = Heard()
+    editor = open_editor(qtbot, qapp, voice=voice)
     click(part(editor, "cards.card.c28"))
     click(part(editor, "cards.large.aloud"))
-    assert heard == [editor.session.deck.card("c28").alt]
+    assert voice.heard == [editor.session.deck.card("c28").alt]
+
+
+def test_without_a_voice_nothing_offers_to_speak(editor):
+    click(part(editor, "cards.card.c28"))
+    assert not part(editor, "cards.large.aloud").isVisible()

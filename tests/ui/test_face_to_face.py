@@ -27,6 +27,8 @@ from app.ui.face.controls import TARGET
 from app.ui.face.screen import FaceScreen
 from app.ui.face.turning import TurnBack
 from app.ui.interview.screen import InterviewScreen
+from app.ui.synthesis.reading import ReadBack
+from app.ui.synthesis.screen import SynthesisScreen
 from tests.gallery import STEPS, Gallery, dress
 
 PRIVATE = (
@@ -152,6 +154,38 @@ def test_what_the_person_does_is_the_same_value(gallery: Gallery) -> None:
     kept = gallery.workspace.load(gallery.interview).answers
     assert "logement" in [o.category for o in kept["freins"].obstacles]
     assert kept["projets"].projects[0].confidence == 3
+
+
+WORKING = (
+    *("Bensaïd", "Da Costa", "Caron", "Sarr", life.NOTE, "À dire", "Notes pour moi"),
+    *("Mes entretiens", "Aperçu", "Remettre", "D’où vient cette phrase", "Brouillon"),
+    *("Entretien n°", "Il reste des étapes", "mots", life.COUNSELLOR[0]),
+)
+
+
+@pytest.mark.parametrize("way", ["reading.close", "reading.right"])
+def test_while_it_is_read_back_the_draft_is_not_in_the_window(gallery: Gallery, way: str) -> None:
+    """Its sources, counts and ways out are gone, not hidden under what the person reads."""
+    gallery.synthesis()
+    gallery.settle()
+    before = held(gallery.window)
+    assert {"Aperçu", "Remettre"} <= set(before.splitlines())
+    press(gallery, "synthesis.read")
+    reading = gallery.window.findChild(ReadBack)
+    seen = [held(gallery.window)]
+    while way == "reading.right" and gallery.window.findChildren(ReadBack):
+        press(gallery, way)
+        seen.append(held(gallery.window))
+    if way == "reading.close":
+        press(gallery, way)
+        seen.append(held(gallery.window))
+    assert reading is not None
+    assert gallery.window.findChildren(TurnBack)
+    for said in seen:
+        assert [text for text in WORKING if text in said] == []
+    assert gallery.window.findChildren(SynthesisScreen) == []
+    press(gallery, "face.turned")
+    assert gallery.window.findChildren(SynthesisScreen)
 
 
 def open_face(gallery: Gallery, step: str):

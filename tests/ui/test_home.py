@@ -153,6 +153,22 @@ def test_no_interview_in_two_clicks_counted_without_content(open_home, workspace
     assert part(home, "home.counted").text().startswith("Sans entretien : 1 ")
 
 
+def test_what_names_a_group_of_reasons_is_no_choice(open_home, workspace):
+    workspace.begin(RUDY)
+    home = open_home()
+    click(home, "home.none.1")
+    menu = QApplication.activePopupWidget()
+    titles = {label.text() for label in menu.findChildren(QLabel)}
+    assert titles == {"Refus, avec sa raison", "Absence, avec sa raison"}
+    passed = []
+    for _step in range(len(menu.actions())):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        passed.append(menu.activeAction().text())
+    assert not titles & set(passed)
+    assert min(menu.actionGeometry(menu.activeAction()).height(), 44) == 44
+    menu.close()
+
+
 def test_a_refusal_recorded_by_mistake_is_taken_back(open_home, workspace):
     workspace.begin(RUDY)
     home = open_home()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 from ui.forms import NOW, open_session, part, settle, shown, write
+from ui.voices import Heard
 
 from app.domain.answers.form import FormAnswer
 from app.domain.interview import progress_of
@@ -31,9 +32,10 @@ NOTICE = NoticeText("2026-11-03", ("Il est volontaire.",), (("Responsable", "Afp
 def open_screen(qtbot, qapp):
     theme.apply(qapp, "light", 100)
 
-    def opened(answers=None, size=(1280, 800), **header) -> InterviewScreen:
+    def opened(answers=None, size=(1280, 800), voice=None, **header) -> InterviewScreen:
         printed = []
         session = open_session(answers, **header)
+        session.voice = voice or session.voice
         screen = InterviewScreen(session, NOTICE, lambda text: printed.append(text) or "printed")
         screen.printed = printed
         qtbot.addWidget(screen)
@@ -89,6 +91,17 @@ def test_no_way_leads_past_the_two_facts(open_screen, way):
     assert screen.step.id == "accueil"
 
 
+def test_what_asks_for_the_two_facts_goes_once_both_are_noted(open_screen):
+    screen = open_screen()
+    click(screen, "step.next")
+    click(screen, "form.information.lue_ensemble")
+    assert shown(screen, "facts_first")
+    click(screen, "form.participation.accepte")
+    assert not shown(screen, "facts_first")
+    click(screen, "step.next")
+    assert screen.step.id == "situation"
+
+
 def test_each_fact_keeps_its_own_time(open_screen):
     screen = open_screen()
     click(screen, "form.information.imprimee")
@@ -117,13 +130,13 @@ def test_time_to_think_sends_the_interview_back_to_the_plan(open_screen, qtbot):
         click(screen, "refusal.later")
 
 
-def test_the_notice_is_read_aloud_and_printed_where_the_sheet_stood(open_screen, qtbot):
-    screen = open_screen()
+def test_the_notice_is_read_aloud_and_printed_where_the_sheet_stood(open_screen):
+    voice = Heard()
+    screen = open_screen(voice=voice)
     click(screen, "form.information.notice")
     assert not shown(screen, "step.next")
-    with qtbot.waitSignal(screen.aloud) as told:
-        click(screen, "notice.aloud")
-    assert told.args == ["Il est volontaire.\nResponsable : Afpa."]
+    click(screen, "notice.aloud")
+    assert voice.heard == ["Il est volontaire.\nResponsable : Afpa."]
     click(screen, "notice.print")
     assert screen.printed == [NOTICE]
     assert part(screen, "notice.said").text() == "Envoyée à l’imprimante."

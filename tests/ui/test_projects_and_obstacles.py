@@ -8,7 +8,7 @@ import pytest
 from forms import open_session, part, shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support, put_support
 from app.domain.answers.projects import Project, ProjectsAnswer, in_view, put
@@ -342,3 +342,9 @@ def test_what_takes_away_says_that_undo_gives_it_back(open_step, step, answer, n
         click(editor, name)
     editor.session.undo_stack.undo()
     assert part(editor, names[-1])
+
+
+def test_the_scale_says_what_its_ends_mean(open_step) -> None:
+    editor = open_step("projets", projets=put(ProjectsAnswer(), THREE[0]))
+    said = {label.text() for label in editor.findChildren(QLabel)}
+    assert {"pas du tout", "tout à fait"} <= said

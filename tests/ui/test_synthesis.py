@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count
@@ -15,6 +14,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from ui.voices import Heard
 
 from app.domain.answers.review import ReviewAnswer
 from app.domain.answers.timeline import TimelineAnswer, find, put
@@ -28,9 +28,7 @@ from app.domain.synthesis import Edits, word_count
 from app.exchange import canonical
 from app.resources import resources
 from app.ui import theme
-from app.ui.face.turning import TurnBack
 from app.ui.session import Session
-from app.ui.speech import Speaker, Voice
 from app.ui.synthesis.pages import images_of, print_on
 from app.ui.synthesis.preview import PreviewScreen
 from app.ui.synthesis.reading import ReadBack
@@ -245,10 +243,12 @@ def test_after_handing_over_it_says_so_and_offers_a_correction(
 
 
 def read_back(screen: SynthesisScreen) -> ReadBack:
+    spy = QSignalSpy(screen.read)
     click(screen, "synthesis.read")
-    found = screen.findChild(ReadBack)
-    assert found is not None
-    return found
+    made = ReadBack(spy.at(0)[0])
+    made.resize(1280, 800)
+    made.show()
+    return made
 
 
 def test_the_read_back_opens_at_the_text_and_keeps_what_the_person_answers(
@@ -290,24 +290,6 @@ def test_what_is_withheld_says_where_else_it_can_be_read(screen) -> None:
     essential = next(s for s in screen.draft.sentences if s.id == "essentiel.competences")
     screen.draft.withhold(essential, True)
     assert "L’essentiel." not in said(screen)
-
-
-@pytest.mark.parametrize("way", ["reading.close", "reading.right"])
-def test_the_read_back_ends_on_a_neutral_screen_until_it_is_turned(qtbot, screen, way) -> None:
-    reading = read_back(screen)
-    while way == "reading.right" and not reading._ended:
-        click(reading, way)
-    ended = QSignalSpy(reading.closed)
-    click(reading, way)
-    neutral = screen.findChild(TurnBack)
-    assert neutral.isVisible()
-    assert neutral.geometry() == screen.rect()
-    assert not reading.isVisible()
-    assert ended.count() == 0
-    click(neutral, "face.turned")
-    qtbot.waitUntil(lambda: ended.count() == 1)
-    assert "En-tête" in said(screen)
-    assert screen.findChild(TurnBack) is None
 
 
 def test_what_is_corrected_aloud_is_written(screen) -> None:
@@ -373,17 +355,29 @@ def test_the_printer_gets_the_pages_that_are_shown(qapp, session, space, tmp_pat
     preview.deleteLater()
 
 
-def test_the_sentence_in_hand_is_said_aloud_where_there_is_a_voice(screen, tmp_path) -> None:
-    heard = tmp_path / "entendu"
-    program = tmp_path / "voix"
-    body = f"import sys, pathlib\npathlib.Path({str(heard)!r}).write_text(sys.stdin.read())\n"
-    program.write_text(f"#!{sys.executable}\n{body}", encoding="utf-8")
-    program.chmod(0o755)
-    voice = Voice(Speaker(str(program), ()))
-    reading = ReadBack(screen.draft, screen, voice)
-    reading.show()
-    ended = QSignalSpy(voice.ended)
+def test_the_sentence_in_hand_is_said_aloud_where_there_is_a_voice(screen) -> None:
+    voice = screen.draft.session.voice = Heard()
+    reading = read_back(screen)
     click(reading, "reading.listen")
-    assert ended.wait(5000)
-    assert heard.read_text() == screen.draft.synthesis.sections[1].sentences[0].text
-    assert not said(ReadBack(screen.draft, screen, Voice(None))).count("Écouter")
+    assert voice.heard == [screen.draft.synthesis.sections[1].sentences[0].text]
+    assert reading.findChild(QPushButton, "reading.listen").text() == "Arrêter la lecture"
+    click(reading, "reading.right")
+    assert not voice.speaking
+    click(reading, "reading.listen")
+    click(reading, "reading.close")
+    assert not voice.speaking
+
+
+def test_without_a_voice_the_read_back_offers_none(screen) -> None:
+    assert not read_back(screen).findChild(QPushButton, "reading.listen").isVisible()
+
+
+def test_the_person_undoes_in_the_read_back_their_own_gestures_only(screen) -> None:
+    screen.draft.write(livreur(screen), "Il livre.")
+    reading = read_back(screen)
+    click(reading, "reading.withhold")
+    assert screen.draft.edits.withheld
+    click(reading, "reading.undo")
+    click(reading, "reading.undo")
+    assert not screen.draft.edits.withheld
+    assert screen.draft.text_of(livreur(screen)) == "Il livre."

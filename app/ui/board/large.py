@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.deck import Card
 from app.text import _
 from app.ui.board.pictures import paint_card
+from app.ui.listen import Listen
+from app.ui.speech import Voice
 from app.ui.widgets import Button, column, row
 
 ASPECT = 3 / 4
@@ -54,10 +56,9 @@ class LargeCard(QWidget):
 
     closed = Signal()
     digit = Signal(str, int)
-    aloud = Signal(str)
     returned = Signal(str)
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, voice: Voice) -> None:
         super().__init__(over)
         self.card: Card | None = None
         self.setObjectName("cards.large")
@@ -73,12 +74,14 @@ class LargeCard(QWidget):
         self._back = Button(_("Remettre sur la table"), "plain", "undo", "cards.large.back")
         self._back.clicked.connect(lambda: self.card and self.returned.emit(self.card.id))
         foot.addWidget(self._back)
-        read = Button(_("Décrire à voix haute"), "plain", "speak", "cards.large.aloud")
-        read.clicked.connect(lambda: self.card and self.aloud.emit(self.card.alt))
-        foot.addWidget(read)
+        said = _("Décrire à voix haute")
+        foot.addWidget(Listen(voice, self._alt, "cards.large.aloud", said))
         foot.addStretch(1)
         body.addLayout(foot)
         self.hide()
+
+    def _alt(self) -> str:
+        return self.card.alt if self.card is not None else ""
 
     def open(self, card: Card, laid: bool) -> None:
         """Show ``card`` large; a ``laid`` one can go back to the table."""

@@ -17,20 +17,20 @@ from app.ui.board.floating import FloatingCard
 from app.ui.board.grid import Grid, grid_for, neighbour
 from app.ui.board.large import LargeCard
 from app.ui.board.zones import ZoneColumn
+from app.ui.speech import Voice
 from app.ui.widgets import Button
 
 BETWEEN = 16
 
 
 class CardTable(QWidget):
-    """``laid`` with card and zone, ``returned`` with a card, ``aloud`` with words to read."""
+    """``laid`` with card and zone, ``returned`` with a card; ``voice`` says what is seen."""
 
     laid = Signal(str, object)
     returned = Signal(str)
     none_chosen = Signal()
-    aloud = Signal(str)
 
-    def __init__(self, step: Step, deck: Deck, shuffle: tuple[str, ...]) -> None:
+    def __init__(self, step: Step, deck: Deck, shuffle: tuple[str, ...], voice: Voice) -> None:
         super().__init__()
         self._deck = deck
         self._order = [card for key in shuffle if (card := deck.card(key)) is not None]
@@ -48,10 +48,9 @@ class CardTable(QWidget):
             box.clicked.connect(lambda _on=False, b=box: self._clicked(b.zone))
             box.made.connect(self._connect)
         self._float = FloatingCard(self)
-        self._large = LargeCard(self)
+        self._large = LargeCard(self, voice)
         self._large.closed.connect(self._closed)
         self._large.digit.connect(self._digit)
-        self._large.aloud.connect(self.aloud)
         self._large.returned.connect(self._return)
 
     def _card(self, card: Card) -> BoardCard:

@@ -13,6 +13,8 @@ from app.text import _
 from app.ui.board.keywords import Keywords
 from app.ui.board.large import LargePicture
 from app.ui.board.strip import Strip, StripCard
+from app.ui.listen import Listen
+from app.ui.speech import Voice
 from app.ui.widgets import (
     Button,
     FlowLayout,
@@ -37,11 +39,11 @@ class CardWords(QWidget):
     changed = Signal(object, str, bool)
     chosen = Signal(str)
     put_first = Signal(str)
-    aloud = Signal(str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, voice: Voice) -> None:
         super().__init__()
+        self._voice = voice
         self._card = PlacedCard("", "")
         self._alt = ""
         whole = column(self, gap=12)
@@ -75,8 +77,8 @@ class CardWords(QWidget):
         self._first.clicked.connect(lambda: self.put_first.emit(self._card.card_id))
         acts = QWidget()
         flow = FlowLayout(acts, gap=4)
-        self._read = Button(_("Décrire à voix haute"), "plain", "speak", "cards.aloud")
-        self._read.clicked.connect(lambda: self.aloud.emit(self._alt))
+        said = _("Décrire à voix haute")
+        self._read = Listen(self._voice, lambda: self._alt, "cards.aloud", said)
         flow.addWidget(self._read)
         flow.addWidget(self._first)
         right.addWidget(acts)
@@ -134,7 +136,7 @@ class CardWords(QWidget):
     def show_card(self, placed: PlacedCard, card: Card, kept: bool, first: bool) -> None:
         """Show ``placed`` with its picture; ``first`` of its zone cannot be put before another."""
         self._card, self._alt = placed, card.alt
-        self._read.setVisible(bool(card.alt))
+        self._read.offer(bool(card.alt))
         self._picture.show_card(card)
         self._first.setVisible(kept and not first)
         for text, words in (

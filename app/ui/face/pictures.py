@@ -11,6 +11,7 @@ from app.domain.method import Zone
 from app.text import _
 from app.ui.board.table import CardTable
 from app.ui.face.view import FaceView
+from app.ui.speech import Voice
 from app.ui.widgets import column
 
 
@@ -21,7 +22,7 @@ class CardsFace(FaceView):
         super().__init__(session, step, texts)
         shown = replace(step, zones=tuple(self._named(zone) for zone in step.zones))
         order = self._answer().shuffle or tuple(card.id for card in session.deck.cards)
-        self._table = CardTable(shown, session.deck, order)
+        self._table = CardTable(shown, session.deck, order, Voice(None))
         self._table.laid.connect(self._lay)
         self._table.returned.connect(self._take_back)
         self._table.none_chosen.connect(self._none)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from app.domain.records import Summary
 from app.text import _
 from app.ui.home.desk import HomeDesk, state_of
-from app.ui.widgets import IconButton
+from app.ui.widgets import IconButton, label
 
 ENDINGS = (
     ("refused", "refus", "Refus, avec sa raison"),
@@ -51,8 +51,7 @@ class CardMenu(QObject):
     def _endings(self, summary: Summary, parent) -> QMenu:
         menu = QMenu(parent)
         for outcome, vocabulary, title in ENDINGS:
-            heading = menu.addAction(_(title))
-            heading.setEnabled(False)
+            menu.addAction(_heading(menu, _(title)))
             for entry in self._desk.pack.vocabularies[vocabulary].entries:
                 action = menu.addAction(entry.label)
                 action.setObjectName(f"{outcome}.{entry.id}")
@@ -75,3 +74,15 @@ class CardMenu(QObject):
 
     def _add(self, menu: QMenu, text: str, signal, interview_id: str) -> None:
         menu.addAction(text).triggered.connect(lambda _on=False: signal.emit(interview_id))
+
+
+def _heading(menu: QMenu, text: str) -> QWidgetAction:
+    """The name of a group of entries: it looks like a title and cannot be chosen."""
+    title = label(text, "menu_heading")
+    title.setContentsMargins(20, 12, 20, 6)
+    title.ensurePolished()  # the menu measures it before it is shown
+    made = QWidgetAction(menu)
+    made.setText(text)
+    made.setDefaultWidget(title)
+    made.setEnabled(False)
+    return made

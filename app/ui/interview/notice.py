@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.notice import NoticeText
 from app.text import _
+from app.ui.listen import Listen
+from app.ui.speech import Voice
 from app.ui.widgets import Button, IconButton, Panel, column, label, row, scroller
 
 SAID = {
@@ -19,15 +21,16 @@ SAID = {
 
 
 class NoticeSheet(Panel):
-    """``aloud`` asks a voice for the whole text, ``closed`` gives the sheet back."""
+    """``voice`` reads the whole text where there is one; ``closed`` gives the sheet back."""
 
-    aloud = Signal(str)
     closed = Signal()
 
-    def __init__(self, text: NoticeText, send_to_printer: Callable[[NoticeText], str]) -> None:
+    def __init__(
+        self, text: NoticeText, send_to_printer: Callable[[NoticeText], str], voice: Voice
+    ) -> None:
         super().__init__("sheet", margins=(0, 0, 0, 0))
         self.setObjectName("notice")
-        self._text, self._print = text, send_to_printer
+        self._text, self._print, self._voice = text, send_to_printer, voice
         inside = QWidget()
         body = column(inside, gap=16, margins=(48, 24, 48, 24))
         body.addLayout(self._head())
@@ -54,8 +57,7 @@ class NoticeSheet(Panel):
     def _foot(self) -> Panel:
         foot = Panel("foot", margins=(20, 14, 32, 16))
         line = row(gap=8)
-        aloud = Button(_("Lire à voix haute"), "outlined", "speak", "notice.aloud")
-        aloud.clicked.connect(lambda: self.aloud.emit(self._text.aloud))
+        aloud = Listen(self._voice, lambda: self._text.aloud, "notice.aloud", kind="outlined")
         paper = Button(_("Imprimer"), "outlined", "print", "notice.print")
         paper.clicked.connect(self._send)
         back = Button(_("Revenir à l’accueil"), "filled", name="notice.back")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.domain.agreement import declined
+from app.domain.agreement import declined, missing_facts
 from app.domain.method import Step
 from app.domain.notice import NoticeText
 from app.domain.pace import completeness, pace_of
@@ -20,7 +20,7 @@ from app.ui.interview.interruption import InterruptionBar, RefusalBar
 from app.ui.interview.notice import NoticeSheet
 from app.ui.interview.place import SidePlace
 from app.ui.interview.rail import Rail
-from app.ui.interview.sheet import Sheet, UnfinishedBar
+from app.ui.interview.sheet import FactsFirst, Sheet, UnfinishedBar
 from app.ui.interview.walk import Walk
 from app.ui.session import Session
 from app.ui.steps import editor_for
@@ -45,7 +45,6 @@ class InterviewScreen(QWidget):
     refused = Signal(str)
     postponed = Signal()
     withdrawn = Signal()
-    aloud = Signal(str)
 
     def __init__(
         self,
@@ -187,9 +186,8 @@ class InterviewScreen(QWidget):
         sheet.advance.clicked.connect(self.walk.advance)
         sheet.skip.clicked.connect(self.walk.skip)
         sheet.interrupt.clicked.connect(self._interrupt)
-        for name, act in (("aloud", self.aloud), ("notice_asked", self.show_notice)):
-            if hasattr(sheet.editor, name):
-                getattr(sheet.editor, name).connect(act)
+        if hasattr(sheet.editor, "notice_asked"):
+            sheet.editor.notice_asked.connect(self.show_notice)
         self._middle.addWidget(sheet)
         return sheet
 
@@ -198,8 +196,7 @@ class InterviewScreen(QWidget):
         if self._texts is None:
             return
         self.sheet.hide()
-        self._notice = NoticeSheet(self._texts, self._print)
-        self._notice.aloud.connect(self.aloud)
+        self._notice = NoticeSheet(self._texts, self._print, self.session.voice)
         self._notice.closed.connect(self._close_notice)
         self._middle.addWidget(self._notice)
 
@@ -220,7 +217,10 @@ class InterviewScreen(QWidget):
         """A « no » at the welcome is taken at once; a « yes » puts its bar away."""
         if self.step is not self.session.pack.steps[0]:
             return
-        if declined(self.session.interview, self.session.pack):
+        interview, pack = self.session.interview, self.session.pack
+        if not missing_facts(interview, pack):
+            self.sheet.clear_above_foot(FactsFirst)
+        if declined(interview, pack):
             self._offer_refusal()
         else:
             self.sheet.clear_above_foot(RefusalBar)

@@ -106,15 +106,22 @@ class Sheet(Panel):
 
     def ask_facts(self) -> None:
         """Say that the two facts come first."""
-        notice = Panel("notice", margins=(16, 10, 16, 10))
+        self.show_above_foot(FactsFirst())
+
+
+class FactsFirst(Panel):
+    """Why the hour does not go on yet; it goes once both facts are noted."""
+
+    def __init__(self) -> None:
+        super().__init__("notice", margins=(16, 10, 16, 10))
+        self.setObjectName("facts_first")
         line = row(gap=10)
         line.addWidget(IconLabel("info", "ochre_text", 20))
         words = _(
             "Notez d’abord l’information donnée et la participation : la suite s’ouvre alors."
         )
         line.addWidget(label(words, "body", wrap=True), 1)
-        notice.body.addLayout(line)
-        self.show_above_foot(notice)
+        self.body.addLayout(line)
 
 
 class UnfinishedBar(Panel):

@@ -17,6 +17,7 @@ from app.ui import theme
 from app.ui.interview.earlier import EarlierInterview
 from app.ui.interview.note import PrivateNote
 from app.ui.interview.prompt import Prompt
+from app.ui.listen import Listen
 from app.ui.session import Session
 from app.ui.widgets import (
     IconButton,
@@ -51,6 +52,8 @@ class SidePanel(Panel):
         if session.earlier is not None:
             self._list.addLayout(self._plain_switch())
         self._list.addLayout(self._prompts)
+        said = _("Lire la suivante à voix haute")
+        self._list.addWidget(Listen(session.voice, self._next_prompt, "prompts.aloud", said))
         self._list.addLayout(self._quotes)
         self._list.addStretch(1)
         self._views = QStackedWidget()
@@ -141,6 +144,12 @@ class SidePanel(Panel):
             prompt.setChecked(index in said)
             prompt.clicked.connect(lambda on, i=index: self._tick(i, on))
             self._prompts.addWidget(prompt)
+
+    def _next_prompt(self) -> str:
+        """The first sentence not said yet, as it is shown; the first of all once all are said."""
+        shown = self.findChildren(Prompt)
+        waiting = [prompt for prompt in shown if not prompt.isChecked()] or shown
+        return waiting[0].accessibleName().strip("«» \u202f") if waiting else ""
 
     def _tick(self, index: int, on: bool) -> None:
         progress = progress_of(self._session.interview, self._step.id)

@@ -115,10 +115,17 @@ class HandOverScreen(QWidget):
         self._write = Button(_("Signer et écrire sur la clé"), "filled", "usb", "hand_over.write")
         self._write.setEnabled(False)
         self._write.clicked.connect(self._begin)
+        self._show_usual_place()
         self._steps.addWidget(self._write)
         self._result = column(gap=12)
         self._steps.addLayout(self._result)
         self._steps.addStretch(1)
+
+    def _show_usual_place(self) -> None:
+        """The folder of the settings, while it is there: a key that is not plugged in is not."""
+        usual = self._workspace.settings().key_folder
+        if usual and Path(usual).is_dir():
+            self._place.show_path(Path(usual))
 
     def _to_know(self) -> list[str]:
         """What the counsellor should know before signing: the version, the read-back."""

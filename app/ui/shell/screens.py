@@ -27,6 +27,7 @@ from app.ui.shell.keeping import Keeping, keep_today, purge_or_remind
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.sending import SendingWatch
 from app.ui.shell.window import MainWindow
+from app.ui.speech import Voice, installed
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import row
 from app.workspace import planning
@@ -40,7 +41,7 @@ from app.workspace.vocabulary import Vocabularies
 
 if TYPE_CHECKING:
     from app.ui.face.turning import Turning
-    from app.ui.speech import Voice
+    from app.ui.synthesis.draft import Draft
 
 Place = tuple[str, str]
 """A destination of the navigation, or else the id of the interview that was open."""
@@ -157,7 +158,7 @@ class CounsellorScreens:
             lambda: str(world.new_id()),
             self._keeping.autosave,
         )
-        self.session.lookup = self._vocabularies
+        self.session.lookup, self.session.voice = self._vocabularies, self._voice
         self.session.earlier = before = earlier(self.workspace, interview)
         if before is not None:
             self.session.earlier_told = earlier_told(self.workspace, before, self.pack)
@@ -174,7 +175,6 @@ class CounsellorScreens:
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.turned.connect(self._turn)
-        screen.aloud.connect(lambda text: self._voice.say(text, "fr"))
         screen.veiled.connect(self._window.veil.fall)
         screen.refused.connect(self._refuse)
         screen.postponed.connect(self._postpone)
@@ -230,8 +230,6 @@ class CounsellorScreens:
 
     @cached_property
     def _voice(self) -> Voice:
-        from app.ui.speech import Voice, installed
-
         return Voice(installed())
 
     def _turn(self) -> None:
@@ -254,15 +252,31 @@ class CounsellorScreens:
             turning.close()
             turning.deleteLater()
 
-    def show_synthesis(self) -> None:
-        """The draft of the open interview."""
+    def show_synthesis(self, draft: Draft | None = None) -> None:
+        """The draft of the open interview, or the one that was just read back."""
         self._close_turning()
         handed = versions(self.workspace, self._open_session.interview.id)
-        screen = SynthesisScreen(self._open_session, self.workspace, handed[-1] if handed else None)
+        last = handed[-1] if handed else None
+        screen = SynthesisScreen(self._open_session, self.workspace, last, draft)
+        screen.read.connect(self._read_back)
         screen.left.connect(self.show_home)
         screen.resumed.connect(self.show_interview)
         screen.ready.connect(self.show_hand_over)
         screen.previewed.connect(self.show_preview)
+        self._show_of_interview(screen)
+
+    def _read_back(self, draft: Draft) -> None:
+        """The text alone faces the person; the draft comes back once the screen is turned."""
+        from app.ui.face.turning import TurnBack
+        from app.ui.synthesis.reading import ReadBack
+
+        def turn() -> None:
+            self._show_of_interview(
+                TurnBack(draft.person_texts, lambda: self.show_synthesis(draft))
+            )
+
+        screen = ReadBack(draft)
+        screen.closed.connect(turn)
         self._show_of_interview(screen)
 
     def show_preview(self) -> None:
@@ -360,6 +374,7 @@ class CounsellorScreens:
     def _with_navigation(self, screen: QWidget, here: str) -> None:
         self.place = (here, "")
         outer = QWidget()
+        outer.setFocusProxy(screen)
         line = row(outer, gap=0)
         navigation = Navigation(ABOVE, BELOW)
         navigation.show_here(here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -123,10 +123,15 @@ class MainWindow(QMainWindow):
             self._shortcuts.append(shortcut)
 
     def show_screen(self, screen: QWidget) -> None:
-        """Put ``screen`` in the place of the one shown; the old one is gone."""
-        old = self._stack.currentWidget()
+        """Put ``screen`` in the place of the one shown; the old one is gone.
+
+        The keyboard goes to what the screen asked it for, else to its threshold: no button wears
+        the ring before one has come to it, and Tab leads to the first control.
+        """
+        old, wanted = self._stack.currentWidget(), screen.focusWidget() or screen
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             self._stack.removeWidget(old)
             old.setParent(self._attic)  # out of the tree: it may hold what the next must not

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import cached_property
 from random import Random
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.answers import cards as cards_answer
@@ -28,12 +27,7 @@ TABLE, WORDS, PAIR, PAPER = range(4)
 
 
 class CardsEditor(StepEditor):
-    """Two phases over one answer; the shuffle is recorded at the first entry.
-
-    ``aloud`` carries a description to be read by whatever voice there is.
-    """
-
-    aloud = Signal(str)
+    """Two phases over one answer; the shuffle is recorded at the first entry."""
 
     def __init__(self, session: Session, step: Step) -> None:
         super().__init__(session, step)
@@ -46,7 +40,7 @@ class CardsEditor(StepEditor):
             body.addWidget(_absence())
         self._phase = TABLE
         self._phases = QStackedWidget()
-        self._table = CardTable(step, session.deck, order)
+        self._table = CardTable(step, session.deck, order, session.voice)
         self._phases.addWidget(self._table)
         body.addWidget(self._phases)
         self._silence = SilenceTimer(session.now)
@@ -74,17 +68,15 @@ class CardsEditor(StepEditor):
         self._table.laid.connect(self._lay)
         self._table.returned.connect(self._take_back)
         self._table.none_chosen.connect(self._none)
-        self._table.aloud.connect(self.aloud)
 
     # The pages of the second time are made when it comes: the table is ready sooner.
 
     @cached_property
     def _words(self) -> CardWords:
-        made = CardWords()
+        made = CardWords(self.session.voice)
         made.changed.connect(self._describe)
         made.chosen.connect(self._speak_of)
         made.put_first.connect(self._put_first)
-        made.aloud.connect(self.aloud)
         made.left.connect(self.session.flush)
         self._phases.addWidget(made)
         return made

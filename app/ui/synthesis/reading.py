@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.domain.synthesis import Section, Sentence
 from app.text import _
-from app.ui.speech import Voice, installed
+from app.ui.listen import Listen
 from app.ui.synthesis.closing import Closing
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.line import Line
@@ -21,21 +21,20 @@ TALL = 60
 
 
 class ReadBack(QWidget):
-    """Covers the window; ``closed`` when it is over. Nothing but the text read is on it.
+    """A screen of its own, never over the draft: nothing but the text read is in the window.
 
-    One sentence is in hand: it is right, it does not leave, it is not that, or it is corrected.
-    The last page asks for what the person thinks of the whole.
+    ``closed`` when it is over. One sentence is in hand: it is right, it does not leave, it is not
+    that, or it is corrected. The last page asks for what the person thinks of the whole.
     """
 
     closed = Signal()
 
-    def __init__(self, draft: Draft, over: QWidget, voice: Voice | None = None) -> None:
-        super().__init__(over)
-        self._voice = voice or Voice(installed())
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setGeometry(over.rect())
         self._draft = draft
+        self._first_gesture = draft.undo_stack.index()
         self._sections = self._to_read()
         self._at, self._here, self._right = 0, 0, set[str]()
         self._lines: list[Line] = []
@@ -64,16 +63,17 @@ class ReadBack(QWidget):
         self._progress = Progress(len(self._sections) + 1)
         line.addWidget(self._progress)
         line.addStretch(1)
-        listen = Button(_("Écouter"), "plain", "speak", "reading.listen")
-        listen.clicked.connect(self._listen)
-        listen.setVisible(self._voice.available)
-        line.addWidget(listen)
+        voice = self._draft.session.voice
+        self._listen = Listen(voice, self._spoken, "reading.listen", _("Écouter"))
+        line.addWidget(self._listen)
         undo = Button(_("Annuler"), "plain", "undo", "reading.undo")
         undo.clicked.connect(self._undo)
         line.addWidget(undo)
         back = Button(_("Rendre l’écran"), "plain", "face", "reading.close")
         back.clicked.connect(self._close)
         line.addWidget(back)
+        for button in (self._listen, undo, back):
+            button.setMinimumHeight(TALL)
         return head
 
     def _answer_panel(self) -> Panel:
@@ -129,11 +129,13 @@ class ReadBack(QWidget):
         clear(self._text)
         self._lines = []
         self._progress.show_at(self._at)
+        self._hush()
+        self._listen.offer(not self._ended)
         for button in (self._withhold, self._wrong, self._change):
             button.setVisible(not self._ended)
         if self._ended:
             self._title.setText(_("Et pour finir"))
-            self._text.addWidget(Closing(self._draft))
+            self._text.addWidget(self._closing())
             self._next.setText(_("Terminer la relecture"))
         else:
             self._title.setText(self._sections[self._at].title)
@@ -145,6 +147,12 @@ class ReadBack(QWidget):
                 self._text.addWidget(line)
         self._text.addStretch(1)
         self._refresh()
+
+    def _closing(self) -> Closing:
+        made = Closing(self._draft)
+        for button in made.findChildren(QAbstractButton):
+            button.setMinimumHeight(TALL)
+        return made
 
     def _refresh(self) -> None:
         self._previous.setEnabled(self._at > 0 or self._here > 0)
@@ -164,7 +172,7 @@ class ReadBack(QWidget):
             self._area.ensureWidgetVisible(self._lines[self._here], 0, 40)
 
     def _go_to(self, index: int) -> None:
-        self._voice.stop()
+        self._hush()
         self._answer.hide()
         self._here = index
         self._refresh()
@@ -220,37 +228,24 @@ class ReadBack(QWidget):
         self._answer.hide()
         self._refresh()
 
-    def _listen(self) -> None:
-        """Say the sentence in hand, or be silent again."""
-        if self._voice.speaking:
-            self._voice.stop()
-        elif not self._ended:
-            sentence = self._sentence()
-            self._voice.say(f"{sentence.lead} {self._draft.text_of(sentence)}".strip(), "fr")
+    def _spoken(self) -> str:
+        """The sentence in hand."""
+        sentence = self._sentence()
+        return f"{sentence.lead} {self._draft.text_of(sentence)}".strip()
+
+    def _hush(self) -> None:
+        self._draft.session.voice.stop()
 
     def _undo(self) -> None:
-        self._draft.undo_stack.undo()
-        self._refresh()
+        """Undo what was done here; what the counsellor wrote before stays."""
+        if self._draft.undo_stack.index() > self._first_gesture:
+            self._draft.undo_stack.undo()
+            self._refresh()
 
     def _close(self) -> None:
-        """The screen still faces the person: it stays neutral until it is turned."""
-        from app.ui.face.turning import TurnBack
-
-        self._voice.stop()
-        over = self.parentWidget()
-        self._neutral = TurnBack(self._draft.person_texts, self._turned)
-        self._neutral.setParent(over)
-        self._neutral.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._neutral.setGeometry(over.rect())
-        self._neutral.show()
-        self._neutral.setFocus()
-        self.hide()
-
-    def _turned(self) -> None:
-        self._neutral.hide()
-        self._neutral.deleteLater()
+        self._hush()
+        self._draft.flush()
         self.closed.emit()
-        self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -18,7 +18,6 @@ from app.ui.session import Session
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.margin import Margin
-from app.ui.synthesis.reading import ReadBack
 from app.ui.synthesis.sections import SectionList
 from app.ui.synthesis.sentence import SentenceBox
 from app.ui.widgets import Button, IconButton, Panel, clear, column, label, row, scroller
@@ -30,21 +29,28 @@ SIDE, MARGIN, NARROW_MARGIN, ROOMY = 306, 330, 300, 1180
 class SynthesisScreen(QWidget):
     """``left`` to the list, ``resumed`` to the hour, ``ready`` to hand over, ``previewed``.
 
+    ``read`` is sent with the draft that is to be read back with the person.
     ``handed`` is the last version that left: what is written from then on is its correction.
+    ``draft`` is the one that was read back, so that what was changed then can be undone.
     """
 
     left = Signal()
     resumed = Signal()
     ready = Signal()
     previewed = Signal()
+    read = Signal(object)
 
     def __init__(
-        self, session: Session, workspace: Workspace, handed: SynthesisVersion | None = None
+        self,
+        session: Session,
+        workspace: Workspace,
+        handed: SynthesisVersion | None = None,
+        draft: Draft | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("synthesis")
         self._session, self._handed = session, handed
-        self.draft = Draft(session, workspace)
+        self.draft = draft or Draft(session, workspace)
         self._boxes: dict[str, SentenceBox] = {}
         self._anchors: dict[str, QWidget] = {}
         self._words: dict[str, QLabel] = {}
@@ -239,9 +245,8 @@ class SynthesisScreen(QWidget):
         self.previewed.emit()
 
     def _read_back(self) -> None:
-        reading = ReadBack(self.draft, self)
-        reading.closed.connect(self.refresh)
-        reading.show()
+        self.draft.flush()
+        self.read.emit(self.draft)
 
     def _ready(self) -> None:
         self.draft.flush()
