@@ -13,6 +13,8 @@ PARTS = (
     "app.workspace.receiving",
     "app.workspace.vocabulary",
     "app.report",
+    "uharfbuzz",
+    "bidi",
     "app.exchange.pades_pyhanko",
     "app.exchange.verify",
     "app.ui.shell.screens",
@@ -45,6 +47,8 @@ FILES = (
     "styles/tokens.json",
     "method/esp/pack.toml",
     "decks/canevas/deck.toml",
+    "fonts/Rubik-Regular.ttf",
+    "fonts/Rubik-Bold.ttf",
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from importlib import import_module
 from pathlib import Path
@@ -17,23 +18,35 @@ from time import process_time
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
 from app.domain.composition import compose, heading_of
 from app.domain.method_pack import load_pack
 from app.domain.synthesis import Synthesis
 from app.report import person_page, team_pdf
-from app.report.type import BODY, BOLD, HEADING, REGULAR, load_fonts, style
+from app.report.type import BOLD, REGULAR, load_fonts, style
 from app.resources import resources
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 ROUNDS = 15
-BOLD_BODY = style(9.6, 13.4, fontName=BOLD)
+PLAIN, PLAIN_BOLD = "Plain", "Plain-Bold"
+BODY, STRONG = style(9.6, 13.4, fontName=PLAIN), style(9.6, 13.4, fontName=PLAIN_BOLD)
+HEADING = style(11, 14, fontName=PLAIN_BOLD)
+
+
+@cache
+def load_plain_fonts() -> None:
+    """The same two files as reportlab takes them."""
+    load_fonts()
+    for name, ours in ((PLAIN, REGULAR), (PLAIN_BOLD, BOLD)):
+        pdfmetrics.registerFont(TTFont(name, pdfmetrics.getFont(ours).face.filename))
 
 
 def bare(synthesis: Synthesis) -> bytes:
     """The same words as plain paragraphs, on two pages."""
-    load_fonts()
+    load_plain_fonts()
     rl_config.useA85 = 1  # as reportlab has it
     buffer = io.BytesIO()
     story: list[Paragraph | PageBreak] = []
@@ -44,9 +57,9 @@ def bare(synthesis: Synthesis) -> bytes:
         for sentence in section.sentences:
             words = (sentence.text, sentence.note, *sentence.cells)
             if sentence.lead:
-                story.append(Paragraph(escape(sentence.lead), BOLD_BODY))
+                story.append(Paragraph(escape(sentence.lead), STRONG))
             story += [Paragraph(escape(text), BODY) for text in words if text]
-    SimpleDocTemplate(buffer, pagesize=A4, invariant=1, initialFontName=REGULAR).build(story)
+    SimpleDocTemplate(buffer, pagesize=A4, invariant=1, initialFontName=PLAIN).build(story)
     return buffer.getvalue()
 
 

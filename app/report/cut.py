@@ -16,6 +16,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from app.report.line import draw_line, line_width
 from app.report.parts import paragraph_of
 from app.report.type import ACCENT, BODY, BOLD, INK, INK_2, REGULAR, legible, load_fonts
 
@@ -92,8 +93,8 @@ def _back(canvas: Canvas, sheet: Sequence[PaperCard], title: str) -> None:
         canvas.setFont(BOLD, 60)
         canvas.drawCentredString(HEIGHT / 2, WIDTH / 2 - 16, str(card.number))
         canvas.setFillColor(INK_2)
-        canvas.setFont(REGULAR, 8)
-        canvas.drawCentredString(HEIGHT / 2, 5 * mm, legible(title)[:60])
+        said = legible(title)[:60]
+        draw_line(canvas, (HEIGHT - line_width(said, 8)) / 2, 5 * mm, said, 8)
         canvas.restoreState()
     canvas.showPage()
 
@@ -126,11 +127,10 @@ def _crop_marks(canvas: Canvas) -> None:
 def _descriptions(canvas: Canvas, title: str, credit: str, cards: Sequence[PaperCard]) -> None:
     """For the counsellor: what is seen on each card, to read to a person who cannot see it."""
     canvas.setFillColor(INK)
-    canvas.setFont(BOLD, 14)
-    canvas.drawString(MARGIN, A4[1] - MARGIN, legible(f"{title}, à lire à voix haute"))
+    said = legible(f"{title}, à lire à voix haute")
+    draw_line(canvas, MARGIN, A4[1] - MARGIN, said, 14, bold=True)
     canvas.setFillColor(INK_2)
-    canvas.setFont(REGULAR, 9)
-    canvas.drawString(MARGIN, A4[1] - MARGIN - 14, legible(credit)[:110])
+    draw_line(canvas, MARGIN, A4[1] - MARGIN - 14, legible(credit)[:110], 9)
     y = A4[1] - MARGIN - 34
     for card in cards:
         line = paragraph_of([(f"{card.number}. ", True), (card.alt, False)], BODY)

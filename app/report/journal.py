@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.deadline import full_date_words
+from app.report.line import draw_line
 from app.report.type import BOLD, HAIRLINE, INK, INK_2, REGULAR, legible, load_fonts
 
 Row = tuple[int, datetime, str, str, str, str]
@@ -44,9 +45,9 @@ def _head(canvas: Canvas, establishment: str, made_at: datetime, page: str) -> N
     canvas.setFillColor(INK)
     canvas.setFont(BOLD, 18)
     canvas.drawString(MARGIN, top - 16, "Journal")
-    canvas.setFont(REGULAR, 9.6)
     day = full_date_words(made_at.astimezone().date())
-    canvas.drawString(MARGIN, top - 34, f"{legible(establishment)}, copie du {day}")
+    draw_line(canvas, MARGIN, top - 34, f"{legible(establishment)}, copie du {day}", 9.6)
+    canvas.setFont(REGULAR, 9.6)
     canvas.drawRightString(DIGEST_END, top - 34, page)
     canvas.setStrokeColor(HAIRLINE)
     canvas.line(MARGIN, top - 46, DIGEST_END, top - 46)
@@ -55,10 +56,11 @@ def _head(canvas: Canvas, establishment: str, made_at: datetime, page: str) -> N
 def _line(canvas: Canvas, row: Row, y: float) -> None:
     number, at, *words, digest = row
     texts = (str(number), f"{at.astimezone():%d/%m/%Y %H:%M}", *words)
-    canvas.setFont(REGULAR, SIZE)
     for x, text, most in zip(PLACES, texts, LONGEST, strict=True):
         canvas.setFillColor(INK)
         told = legible(str(text))
-        canvas.drawString(x, y, told if not most or len(told) <= most else told[: most - 1] + "…")
+        told = told if not most or len(told) <= most else told[: most - 1] + "…"
+        draw_line(canvas, x, y, told, SIZE)
     canvas.setFillColor(INK_2)
+    canvas.setFont(REGULAR, SIZE)
     canvas.drawRightString(DIGEST_END, y, digest)

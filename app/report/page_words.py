@@ -1,4 +1,4 @@
-"""The fixed words of the person's page, in their language where the pack and the font have it."""
+"""The fixed words of the person's page, in their language where the pack has it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.deadline import full_date_words
 from app.domain.person_texts import PersonTexts
-from app.report.type import MISSING, legible
+from app.report.type import UNDRAWN, legible
 
 FRENCH = {
     "title": "Ma page",
@@ -35,14 +35,16 @@ FRENCH = {
 class PageWords:
     """Says each fixed text; what the person said is never translated.
 
-    A language whose letters the embedded font lacks (Arabic, Russian) gives way to French.
+    A language with a gap, or whose letters no embedded font has, gives way to French.
     """
 
     def __init__(self, texts: PersonTexts | None) -> None:
         own = {key: texts.words.get(f"page.{key}", "") for key in FRENCH} if texts else {}
-        drawn = all(own.values()) and MISSING not in legible("".join(own.values()))
+        drawn = all(own.values()) and UNDRAWN not in legible("".join(own.values()))
         self._words = own if own and drawn else FRENCH
-        self.language = texts.voice if texts and self._words is own else "fr"
+        kept = texts if texts and self._words is own else None
+        self.language = kept.voice if kept else "fr"
+        self.right_to_left = kept.right_to_left if kept else False
 
     def say(self, key: str, **facts: object) -> str:
         """The text of ``key`` with ``facts`` in their places."""

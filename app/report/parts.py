@@ -7,16 +7,36 @@ from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from reportlab.platypus.paraparser import ParaFrag
 
 from app.domain.synthesis import Sentence
-from app.report.type import ACCENT, BODY, BOLD, HAIRLINE, HEADING, REGULAR, SMALL, legible
+from app.report.line import line_width, runs_leftward
+from app.report.mixed import Mixed
+from app.report.type import (
+    ACCENT,
+    BODY,
+    BOLD,
+    HAIRLINE,
+    HEADING,
+    OTHER,
+    OTHER_BOLD,
+    REGULAR,
+    SMALL,
+    legible,
+    pieces,
+)
 
 WIDTH = 176 * mm
 GUTTER = 7 * mm
 BETWEEN = 4
+# By whether the second family draws it, and whether it is bold.
+FACES = {
+    (False, False): REGULAR,
+    (False, True): BOLD,
+    (True, False): OTHER,
+    (True, True): OTHER_BOLD,
+}
 # A cell that draws nothing, not even an empty text.
 NOTHING: list[Flowable] = []
 # Even a cell without text names a font: without this one, Helvetica, not embedded.
@@ -71,27 +91,34 @@ class Grid(Table):  # type: ignore[misc]
         return size
 
 
-def paragraph(text: str, style: ParagraphStyle = BODY) -> Text:
+def paragraph(text: str, style: ParagraphStyle = BODY) -> Flowable:
     """Plain text as a paragraph; nothing in it is read as markup."""
     return paragraph_of([(text, False)], style)
 
 
-def paragraph_of(runs: Sequence[tuple[str, bool]], style: ParagraphStyle = BODY) -> Text:
+def paragraph_of(runs: Sequence[tuple[str, bool]], style: ParagraphStyle = BODY) -> Flowable:
     """Runs of text, each bold or not, as one paragraph.
 
     The runs are handed over as they are: no parser reads them, nothing needs escaping.
     """
-    return Text("", style, frags=[_run(legible(text), bold, style) for text, bold in runs])
+    said = [(legible(text), bold or style.fontName == BOLD) for text, bold in runs]
+    if any(runs_leftward(text) for text, _ in said):
+        return Mixed(said, style)
+    frags = [
+        _run(piece, FACES[other, bold], style)
+        for text, bold in said
+        for other, piece in pieces(text)
+    ]
+    return Text("", style, frags=frags)
 
 
-def _run(text: str, bold: bool, style: ParagraphStyle) -> ParaFrag:
-    face = BOLD if bold else style.fontName
+def _run(text: str, face: str, style: ParagraphStyle) -> ParaFrag:
     return ParaFrag(
         text=text,
         fontName=face,
         fontSize=style.fontSize,
         textColor=style.textColor,
-        bold=int(bold),
+        bold=int(face in (BOLD, OTHER_BOLD)),
         italic=0,
         rise=0,
         greek=0,
@@ -104,7 +131,7 @@ def _run(text: str, bold: bool, style: ParagraphStyle) -> ParaFrag:
 def drawn_text(text: str, width: float, size: float) -> str:
     """``text`` for one line of ``width`` points, cut with « … » when it is longer."""
     text = legible(text)
-    while len(text) > 1 and stringWidth(text, REGULAR, size) > width:
+    while len(text) > 1 and line_width(text, size) > width:
         text = f"{text.removesuffix('…')[:-1].rstrip()}…"
     return text
 

@@ -10,12 +10,12 @@ from functools import cache
 from typing import Literal, Protocol
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.timeline import Rect
+from app.report.line import draw_line, line_width
 from app.report.strokes import strokes_of
-from app.report.type import BOLD, REGULAR
+from app.report.type import BOLD, REGULAR, is_plain
 
 Points = Sequence[tuple[float, float]]
 Anchor = Literal["start", "middle", "end"]
@@ -70,19 +70,15 @@ class PdfPencil:
     def box(
         self, rect: Rect, fill: str, line: str, radius: float = 0, dash: Sequence[float] = ()
     ) -> None:
-        canvas = self._canvas
+        canvas, place = self._canvas, (rect.x, rect.y, rect.width, rect.height)
         self._ink(line, 1, dash)
         if fill:
             self._fill_with(fill)
-        canvas.roundRect(
-            rect.x,
-            rect.y,
-            rect.width,
-            rect.height,
-            min(radius, rect.width / 2),
-            stroke=int(bool(line)),
-            fill=int(bool(fill)),
-        )
+        drawn = {"stroke": int(bool(line)), "fill": int(bool(fill))}
+        if radius:
+            canvas.roundRect(*place, min(radius, rect.width / 2), **drawn)
+        else:
+            canvas.rect(*place, **drawn)
 
     def line(
         self, points: Points, colour: str, width: float = 1, dash: Sequence[float] = ()
@@ -106,16 +102,25 @@ class PdfPencil:
     def text(
         self, text: str, x: float, y: float, size: float, colour: str, bold: bool, anchor: Anchor
     ) -> None:
-        face = BOLD if bold else REGULAR
         if anchor != "start":
-            width = stringWidth(text, face, size)
+            width = line_width(text, size, bold)
             x -= width / 2 if anchor == "middle" else width
         self._fill_with(colour)
+        if not is_plain(text):
+            self._mixed(text, x, y, size, bold)
+            return
         upright = self._canvas.beginText()
         upright.setTextTransform(1, 0, 0, -1, x, y)
-        upright.setFont(face, size)
+        upright.setFont(BOLD if bold else REGULAR, size)
         upright.textOut(text)
         self._canvas.drawText(upright)
+
+    def _mixed(self, text: str, x: float, y: float, size: float, bold: bool) -> None:
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.scale(1, -1)
+        draw_line(self._canvas, 0, 0, text, size, bold)
+        self._canvas.restoreState()
 
     def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
         canvas = self._canvas

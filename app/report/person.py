@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Spacer, Table
@@ -35,10 +37,6 @@ WIDTH = A4[0] - 2 * MARGIN
 PICTURE = 58
 COLUMN = WIDTH - PICTURE
 LONGEST = 110
-TEXT = style(14, 19)
-STRONG = style(14, 19, fontName=BOLD)
-NAME = style(27, 32, fontName=BOLD)
-HEAD = style(17, 22, fontName=BOLD, textColor=ACCENT)
 GAP = 17
 TO_DEVELOP = "a_developper"
 # A context that begins with one of these goes on from the skill; any other follows a comma.
@@ -48,6 +46,28 @@ RUNS_ON = re.compile(
     re.IGNORECASE,
 )
 INFINITIVE = ("er", "ir", "re", "oir")
+
+
+class _Look(NamedTuple):
+    """The four roles of letters."""
+
+    text: ParagraphStyle
+    strong: ParagraphStyle
+    name: ParagraphStyle
+    head: ParagraphStyle
+
+
+def _look(side: int) -> _Look:
+    return _Look(
+        text=style(14, 19, alignment=side),
+        strong=style(14, 19, fontName=BOLD, alignment=side),
+        name=style(27, 32, fontName=BOLD, alignment=side),
+        head=style(17, 22, fontName=BOLD, textColor=ACCENT, alignment=side),
+    )
+
+
+LOOKS = {False: _look(TA_LEFT), True: _look(TA_RIGHT)}
+"""By whether the page is read from right to left."""
 
 
 class _Most(NamedTuple):
@@ -109,44 +129,57 @@ def _fitting(synthesis: Synthesis, interview: Interview, words: PageWords) -> li
 def _blocks(
     synthesis: Synthesis, interview: Interview, words: PageWords, most: _Most
 ) -> list[Flowable]:
-    project = _first_project(synthesis, interview)
-    said = [paragraph(text, TEXT) for text in _quotes(synthesis)[: most.quotes]]
-    able = [paragraph(text, TEXT) for text in _skills(synthesis, interview, words)[: most.skills]]
+    project, look = _first_project(synthesis, interview), LOOKS[words.right_to_left]
+    said = [paragraph(text, look.text) for text in _quotes(synthesis)[: most.quotes]]
+    skills = _skills(synthesis, interview, words)[: most.skills]
+    able = [paragraph(text, look.text) for text in skills]
     told = _life(synthesis, interview)[-most.episodes :] if most.episodes else []
     birth = _timeline(interview).birth
     line = [AgeLine(tuple(told), birth, synthesis.heading.held_on, COLUMN, words)] if told else []
     ask = cut(words.say("ask", who=synthesis.heading.counsellor))
-    rights = [paragraph(text, TEXT) for text in (words.say("mine"), words.say("change"), ask)]
+    rights = [paragraph(text, look.text) for text in (words.say("mine"), words.say("change"), ask)]
     made = [
         _head(synthesis, words),
-        *_block("speak", words.say("said"), said),
-        *_block("timeline", words.say("path"), line),
-        *_block("skill", words.say("able"), able),
-        *_block("path", words.say("want"), _wish(project, words)),
-        *_block("flag", words.say("step"), _step(project, words), framed=True),
-        *_block("shield", words.say("rights"), rights),
+        *_block("speak", "said", said, words),
+        *_block("timeline", "path", line, words),
+        *_block("skill", "able", able, words),
+        *_block("path", "want", _wish(project, words), words),
+        *_block("flag", "step", _step(project, words), words, framed=True),
+        *_block("shield", "rights", rights, words),
     ]
     return made[:-1]
 
 
 def _head(synthesis: Synthesis, words: PageWords) -> Table:
-    day = words.day(synthesis.heading.held_on)
-    held = paragraph(cut(words.say("held", who=synthesis.heading.person, day=day)), TEXT)
-    told = [paragraph(words.say("title"), NAME), Spacer(0, 4), held, Spacer(0, 14)]
-    table = Table([[told, Mark(34)]], colWidths=[WIDTH - 40, 40])
-    table.setStyle([EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0)])
+    day, look = words.day(synthesis.heading.held_on), LOOKS[words.right_to_left]
+    held = paragraph(cut(words.say("held", who=synthesis.heading.person, day=day)), look.text)
+    told = [paragraph(words.say("title"), look.name), Spacer(0, 4), held, Spacer(0, 14)]
+    table = _row([told, Mark(34)], [WIDTH - 40, 40], words)
+    table.setStyle(_padding(0))
+    return table
+
+
+def _row(cells: list[object], widths: list[float], words: PageWords) -> Table:
+    """Cells in the order one reads them."""
+    if words.right_to_left:
+        cells, widths = cells[::-1], widths[::-1]
+    table = Table([cells], colWidths=widths)
+    side = "RIGHT" if words.right_to_left else "LEFT"
+    whole = (0, 0), (-1, -1)
+    table.setStyle([EMBEDDED, ("VALIGN", *whole, "TOP"), ("ALIGN", *whole, side)])
     return table
 
 
 def _block(
-    icon: str, title: str, content: Sequence[Flowable], framed: bool = False
+    icon: str, title: str, content: Sequence[Flowable], words: PageWords, framed: bool = False
 ) -> list[Flowable]:
-    """A pictogram, a title, the content; nothing when there is no content."""
+    """A pictogram, the title of that key, the content; nothing when there is no content."""
     if not content:
         return []
-    inside = [paragraph(title, HEAD), Spacer(0, 2), *content]
-    table = Table([[Pictogram(icon, 44, filled=framed), inside]], colWidths=[PICTURE, COLUMN])
-    rules = [EMBEDDED, ("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(9 if framed else 0)]
+    head = paragraph(words.say(title), LOOKS[words.right_to_left].head)
+    inside = [head, Spacer(0, 2), *content]
+    table = _row([Pictogram(icon, 44, filled=framed), inside], [PICTURE, COLUMN], words)
+    rules = _padding(9 if framed else 0)
     if framed:
         rules += [("BOX", (0, 0), (-1, -1), 1.6, ACCENT), ("ROUNDEDCORNERS", [10, 10, 10, 10])]
     table.setStyle(rules)
@@ -208,21 +241,23 @@ def _wish(project: Project | None, words: PageWords) -> list[Flowable]:
     # « Travailler ici » is something one wants; « La mécanique » is a project.
     infinitive = project.title.partition(" ")[0].rstrip(",").endswith(INFINITIVE)
     told = words.say("wish" if infinitive else "plan", what=lowered(project.title))
-    made: list[Flowable] = [paragraph(cut(_ended(told)), TEXT)]
+    look = LOOKS[words.right_to_left]
+    made: list[Flowable] = [paragraph(cut(_ended(told)), look.text)]
     if project.confidence is not None:
-        made.append(paragraph(words.say("believe", n=project.confidence), TEXT))
+        made.append(paragraph(words.say("believe", n=project.confidence), look.text))
     return made
 
 
 def _step(project: Project | None, words: PageWords) -> list[Flowable]:
     if project is None or not project.step:
         return []
-    made: list[Flowable] = [paragraph(cut(_ended(project.step)), STRONG)]
+    look = LOOKS[words.right_to_left]
+    made: list[Flowable] = [paragraph(cut(_ended(project.step)), look.strong)]
     if project.step_with:
         told = words.say("with_whom", who=project.step_with)
-        made.append(paragraph(cut(_ended(told)), TEXT))
+        made.append(paragraph(cut(_ended(told)), look.text))
     if project.step_when:
-        made.append(paragraph(cut(_ended(words.say("when", when=project.step_when))), TEXT))
+        made.append(paragraph(cut(_ended(words.say("when", when=project.step_when))), look.text))
     return made
 
 

@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer
 
 from app.domain.deadline import full_date_words
-from app.report.parts import Text, paragraph
+from app.report.parts import paragraph
 from app.report.type import ACCENT, BOLD, INK_2, load_fonts, style
 
 MARGIN = 20 * mm
@@ -70,7 +70,7 @@ def _interview(record: Mapping[str, Any]) -> list[Flowable]:
     return story
 
 
-def _line(path: str, text: str) -> Text:
+def _line(path: str, text: str) -> Flowable:
     return paragraph(f"{path} : {text}" if path else text, LINE if path else FAINT)
 
 

@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.deadline import full_date_words
+from app.report.line import draw_line
 from app.report.pictogram import Mark
 from app.report.type import BOLD, HAIRLINE, INK, INK_2, REGULAR, legible, load_fonts
 
@@ -65,5 +66,4 @@ def _seal(canvas: Canvas, y: float) -> None:
 
 def _line(canvas: Canvas, text: str, y: float, size: float, bold: bool = False) -> None:
     canvas.setFillColor(INK if bold or size > 11 else INK_2)
-    canvas.setFont(BOLD if bold else REGULAR, size)
-    canvas.drawString(MARGIN, y, text)
+    draw_line(canvas, MARGIN, y, text, size, bold)

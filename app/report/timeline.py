@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from app.domain.answers.projects import Project
@@ -13,10 +12,11 @@ from app.domain.method import Lane
 from app.domain.timeline import Sizes, View, drawn, fit, planned
 from app.domain.timeline.plan import Measure
 from app.domain.timeline.sharing import shareable
+from app.report.line import line_width
 from app.report.parts import WIDTH
 from app.report.pencil import PdfPencil
 from app.report.timeline_drawing import Sheet
-from app.report.type import REGULAR, legible
+from app.report.type import legible
 
 # The layout reckons in screen pixels; on paper this many of them make a point.
 DENSITY = 1.5
@@ -58,4 +58,4 @@ class MiniTimeline(Flowable):  # type: ignore[misc]
 
 def measured(size: float) -> Measure:
     """Widths of titles in the embedded font at ``size``."""
-    return lambda title: float(stringWidth(legible(title), REGULAR, size))
+    return lambda title: line_width(legible(title), size)

@@ -28,12 +28,13 @@ from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.interview import Interview, Person, Quote, with_answer
 from app.domain.person_texts import load_texts
 from app.report import person_page, team_docx
-from app.report.type import MISSING
 from app.resources import resources
 
 EVERY_DIACRITIC = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ àâäæçéèêëîïôöœùûüÿ « L’été, à Noël » d’Aÿ"
 MIXED = f"{EVERY_DIACRITIC} 😀 مرحبا بالعالم שלום 张伟 e\u0301 \u202eabc\u202c"
 MOST_DIFFERENT = 1.5
+# The box that fonts draw for a sign they lack, and the sign it stands for once extracted.
+MISSING = re.compile("[\u25a1\ufffd\x00\ue000-\uf8ff]")
 
 
 def extreme() -> Interview:
@@ -167,8 +168,18 @@ def test_the_persons_page_speaks_their_language_and_keeps_their_words(
 
 
 @pytest.mark.parametrize("texts", TEXTS, ids=lambda each: each.id)
-def test_every_language_gives_one_page_without_missing_signs(texts) -> None:
-    """Letters that the font lacks give way to French."""
+def test_every_language_gives_one_page_in_its_own_words(texts) -> None:
     pdf = person_page(composed(lenormand()), lenormand(), texts)
     assert len(pictures_of(pdf)) == 1
-    assert MISSING not in text_of(pdf)
+    said = text_of(pdf)
+    assert not MISSING.search(said)
+    assert all(texts.words[f"page.{key}"] in said for key in ("title", "said", "want", "today"))
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+@pytest.mark.parametrize("name", ["strange", "extreme"])
+def test_no_box_stands_for_a_sign(made, name: str, kind: str) -> None:
+    said = text_of(made[name, kind].read_bytes())
+    assert not MISSING.search(said)
+    assert "[émoji]" in said
+    assert "مرحبا" in said

@@ -105,7 +105,7 @@ def test_every_font_is_inside_and_poppler_has_no_complaint(life, make, tmp_path:
     lines = poppler("pdffonts", make(LIVES[life]()), tmp_path).splitlines()[2:]
     assert lines
     for line in lines:
-        assert "AtkinsonHyperlegible" in line
+        assert "AtkinsonHyperlegible" in line or "Rubik" in line
         assert line.split()[-5:-2] == ["yes", "yes", "yes"]
 
 
@@ -211,11 +211,11 @@ def test_a_context_that_does_not_run_on_follows_a_comma(tmp_path: Path) -> None:
     assert "Je sais tenir la caisse en fin de journée." in said
 
 
-def test_signs_without_a_letter_in_the_font_are_shown_as_missing(tmp_path: Path) -> None:
+def test_signs_that_no_font_has_become_a_word(tmp_path: Path) -> None:
     text = text_of(team(strange()), tmp_path)
-    assert "Zoë Çağlar-Œuvrard d’Aÿ" in text
+    assert "Zoë Çağlar-Œuvrard d’Aÿ [émoji] مرحبا [autre écriture]" in text
     assert "<b>&amp;</b> w é" in text
-    assert legible("😀 م") == "□ □"
+    assert legible("👩‍🍳🎂 م\u200d") == "[émoji] م"
 
 
 def test_the_slip_holds_number_and_words_and_no_name(tmp_path: Path) -> None:
