@@ -54,7 +54,7 @@ def legible(text: str) -> str:
     if _drawn().issuperset(spaced):
         return spaced
     said: list[str] = []
-    for sign in map(_sign, spaced):
+    for sign in filter(None, map(_sign, spaced)):
         if sign not in (EMOJI, UNDRAWN) or said[-1:] != [sign]:
             said.append(sign)
     return "".join(said)
