@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.domain.interview import Outcome, Person
 
@@ -25,9 +25,11 @@ class Space:
     created_at: datetime
 
 
-@dataclass(frozen=True)
-class Summary:
-    """One interview as a list shows it, without its content."""
+class Summary(NamedTuple):
+    """One interview as a list shows it, without its content.
+
+    A tuple, for a board makes ten thousand of them before it shows.
+    """
 
     id: str
     number: int

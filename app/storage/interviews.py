@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -173,7 +173,7 @@ def summaries(session: Session) -> tuple[Summary, ...]:
         .order_by(col(InterviewRow.number).desc())
     )
     moments = [place for place, column in enumerate(columns) if column.key.endswith("_at")]
-    return tuple(_summary(list(row), moments) for row in session.connection().execute(chosen))
+    return tuple(_summary(list(row), moments) for row in session.connection().execute(chosen).all())
 
 
 def _quick(column: Any) -> Any:
@@ -183,7 +183,7 @@ def _quick(column: Any) -> Any:
 def _summary(values: list[Any], moments: list[int]) -> Summary:
     for place in moments:
         if values[place] is not None:
-            values[place] = datetime.fromisoformat(values[place]).replace(tzinfo=UTC)
+            values[place] = datetime.fromisoformat(values[place] + "+00:00")
     return Summary(values[0], values[1], Person(*values[2:6]), *values[6:])
 
 
