@@ -80,7 +80,7 @@ JOURNEY: tuple[Write, ...] = (
     _note,
     _draft,
     lambda opened: _answer(opened, 2),
-    lambda opened: holders.new_recovery_code(opened, now=NOW, cost=Cost.floor()) and None,
+    lambda opened: holders.new_recovery_code(opened, str, now=NOW, cost=Cost.floor()),
     lambda opened: backup.keep_generation(opened, NOW) and None,
     lambda opened: backup.back_up(opened, opened.path.parent, NOW) and None,
     lambda opened: _answer(opened, 3),

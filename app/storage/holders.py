@@ -7,6 +7,7 @@ opens, so a crash between the two leaves a space that opens, at worst with a hol
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -66,13 +67,18 @@ def change_passphrase(
 
 
 def new_recovery_code(
-    vault: Vault, *, now: datetime, cost: Cost | None = None, random: Random = os.urandom
-) -> str:
-    """Make the recovery code, in the place of an older one, and return it to be printed once."""
+    vault: Vault,
+    put: Callable[[str], None],
+    *,
+    now: datetime,
+    cost: Cost | None = None,
+    random: Random = os.urandom,
+) -> None:
+    """Make the recovery code; the older one is void once ``put`` has kept the new one on paper."""
     code = recovery.new_code(random)
     slot = _sealed(vault, recovery.secret_of(code), "recovery", cost, random)
+    put(code)
     _add(vault, "", slot, _of_kind(vault, "recovery"), now)
-    return code
 
 
 def seal_for_organisation(

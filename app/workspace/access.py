@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.records import Holder
+from app.exchange.removable import write_verified
 from app.storage import holders, rekey, vault
 from app.storage import passphrase as passphrases
 from app.workspace.space import Workspace, World, open_space
+
+Page = Callable[[str, str, date], bytes]
 
 
 def people(workspace: Workspace) -> tuple[Holder, ...]:
@@ -60,10 +64,19 @@ def remove(workspace: Workspace, slot_id: str) -> None:
     holders.remove(workspace.vault, slot_id, now=workspace.world.now())
 
 
-def new_code(workspace: Workspace) -> str:
-    """A new recovery code, to be printed now: it is kept nowhere, and the older one is void."""
-    world = workspace.world
-    return holders.new_recovery_code(workspace.vault, now=world.now(), cost=world.cost)
+def print_new_code(workspace: Workspace, folder: Path, page: Page) -> Path:
+    """Write the page of a new recovery code in ``folder``; then, and only then, it is the code.
+
+    ``page`` draws it from the code, the establishment and the day. The code is kept nowhere else.
+    """
+    world, written = workspace.world, list[Path]()
+
+    def put(code: str) -> None:
+        drawn = page(code, workspace.space.establishment, world.now().date())
+        written.append(write_verified(folder, drawn, ".pdf", world.new_id))
+
+    holders.new_recovery_code(workspace.vault, put, now=world.now(), cost=world.cost)
+    return written[0]
 
 
 def renew_key(workspace: Workspace, passphrase: str, reached: Callable[[str], None]) -> Workspace:

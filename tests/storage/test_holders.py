@@ -61,7 +61,7 @@ def test_a_removed_holder_no_longer_opens_and_the_last_one_stays(
     opened = make()
     slot = holders.add_person(opened, "Paul Aubry", OTHER, now=NOW, cost=FLOOR)
     holders.remove(opened, slot, now=NOW)
-    holders.new_recovery_code(opened, now=NOW, cost=FLOOR)
+    holders.new_recovery_code(opened, str, now=NOW, cost=FLOOR)
     with pytest.raises(UserError, match=r"space\.last_passphrase"):
         holders.remove(opened, opened.holder, now=NOW)
     opened.close()
@@ -85,8 +85,10 @@ def test_the_recovery_code_opens_until_a_new_one_is_printed(
     path: Path, make: Callable[[], Vault]
 ) -> None:
     opened = make()
-    first = holders.new_recovery_code(opened, now=NOW, cost=FLOOR)
-    second = holders.new_recovery_code(opened, now=NOW, cost=FLOOR)
+    printed: list[str] = []
+    for _page in range(2):
+        holders.new_recovery_code(opened, printed.append, now=NOW, cost=FLOOR)
+    first, second = printed
     opened.close()
     with pytest.raises(UserError, match=r"space\.wrong_code"):
         vault.unlock_with_code(path, first, now=NOW)

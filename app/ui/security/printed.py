@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from app.exchange.removable import write_verified
 from app.text import _
 from app.ui.security.form import PlaceForm
 from app.ui.shell.place import PlaceField
@@ -34,11 +33,7 @@ class CodeForm(PlaceForm):
             return None
 
         def work() -> str:
-            world = self._workspace.world
-            code = access.new_code(self._workspace)
-            page = import_module("app.report").recovery_page(
-                code, self._workspace.space.establishment, world.now().date()
-            )
-            return str(write_verified(folder, page, ".pdf", world.new_id))
+            page = import_module("app.report").recovery_page
+            return str(access.print_new_code(self._workspace, folder, page))
 
         return work
