@@ -16,7 +16,7 @@ from pathlib import Path
 from app.domain.errors import UserError
 from app.storage import cipher, copies, keyring, passphrase, sidecar
 from app.storage.counter import counter_path
-from app.storage.durable import sync_file
+from app.storage.durable import claim, sync_file
 from app.storage.failures import refusals_told
 from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
@@ -81,6 +81,7 @@ def restore(
     lock, incoming = SpaceLock(path), path.with_name(path.name + ".restauration")
     try:
         with refusals_told():
+            claim(incoming)
             shutil.copyfile(backup, incoming)
             sync_file(incoming)
             found = _proven(incoming, sidecar.read(backup), passphrase.as_bytes(text))

@@ -21,6 +21,12 @@ def sent(session: Session, interview_id: str) -> tuple[SentBundle, ...]:
     return to_records(SentBundle, session.exec(chosen.order_by(col(BundleRow.version))).all())
 
 
+def interviews_sent(session: Session) -> dict[str, str]:
+    """The interview of each bundle, by the bundle's id."""
+    rows = session.execute(select(BundleRow.id, BundleRow.interview_id))
+    return {row[0]: row[1] for row in rows}
+
+
 def find(session: Session, bundle_id: str) -> SentBundle | None:
     """The bundle of that id, or None when it never left from here."""
     row = session.get(BundleRow, bundle_id)

@@ -18,6 +18,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as dbapi2
 
 from app.domain.errors import UserError
+from app.storage.durable import claim
 from app.storage.slots import KEY_BYTES
 
 if dbapi2.sqlite_version_info < (3, 51, 3):
@@ -48,7 +49,9 @@ def connect(path: Path, key: bytes, *, new: bool = False) -> Any:
     """
     if len(key) != KEY_BYTES:
         raise ValueError("a data key has 48 bytes")
-    if not new:
+    if new:
+        claim(path)
+    else:
         _refuse_missing_or_empty(path)
     mode = "rwc" if new else "rw"
     connection = dbapi2.connect(

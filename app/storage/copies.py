@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.domain.errors import UserError
 from app.storage import cipher
-from app.storage.durable import sync_file, sync_folder
+from app.storage.durable import claim, sync_file, sync_folder
 from app.storage.failures import told_plainly
 
 
@@ -17,6 +17,7 @@ def copy_file(path: Path, key: bytes, target: Path) -> None:
     with told_plainly():
         connection = cipher.connect(path, key)
         try:
+            claim(target)
             connection.execute("VACUUM INTO ?", (str(target),))
         finally:
             connection.close()
@@ -50,6 +51,7 @@ def keep_aside(path: Path, aside: Path) -> None:
         piece = path.with_name(path.name + suffix)
         if piece.is_file():
             copy = aside.with_name(aside.name + suffix)
+            claim(copy)
             shutil.copyfile(piece, copy)
             sync_file(copy)
     sync_folder(aside.parent)

@@ -17,6 +17,11 @@ _REFUSALS = {
 }
 
 
+def claim(path: Path) -> None:
+    """Make ``path`` exist, for this account of the machine alone where the system knows modes."""
+    path.touch(mode=0o600)
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path`` durably: temporary file, sync, rename, sync of the folder.
 
@@ -25,6 +30,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """
     temporary = path.with_name(path.name + ".tmp")
     try:
+        claim(temporary)
         with temporary.open("wb") as stream:
             stream.write(content)
             stream.flush()

@@ -28,7 +28,9 @@ from app.storage import (
     slots,
 )
 from app.storage import keys as key_rows
+from app.storage.copies import put_in_place
 from app.storage.counter import ChangeCounter
+from app.storage.durable import claim, sync_file
 from app.storage.failures import told_plainly
 from app.storage.keyring import Found
 from app.storage.locking import SpaceLock
@@ -262,7 +264,12 @@ def _prepare(path: Path, key: bytes, vault_id: str) -> None:
 def _copy_before_migrating(connection: Any, path: Path, version: int) -> None:
     copy = path.with_name(f"{path.name}.avant-v{version + 1}")
     if not copy.exists():
-        connection.execute("VACUUM INTO ?", (str(copy),))
+        unfinished = copy.with_name(copy.name + ".part")
+        unfinished.unlink(missing_ok=True)
+        claim(unfinished)
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        sync_file(unfinished)
+        put_in_place(unfinished, copy)
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from app.domain.errors import UserError
 from app.domain.records import JournalLine
 from app.exchange import pades
 from app.exchange.removable import write_verified
-from app.storage import holders, interviews, journal
+from app.storage import bundles, holders, interviews, journal
 from app.text.journal import ACTS
 from app.workspace.identity import current_trust, signer
 from app.workspace.space import Workspace
@@ -39,6 +39,8 @@ def lines(workspace: Workspace) -> tuple[Told, ...]:
         found = journal.lines(session)
         names = {h.slot_id: h.name for h in holders.holders(session)}
         numbers = interviews.numbers(session)
+        sent = bundles.interviews_sent(session)
+    numbers |= {bundle: numbers[of] for bundle, of in sent.items() if of in numbers}
     return tuple(_told(line, names, numbers) for line in reversed(found))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.workspace import authority, people
+from app.workspace import authority, history, people
 from journey.laptops import KEY_NAME, Laptop, Laptops
 
 
@@ -149,6 +149,8 @@ def test_receipts_of_another_counsellor_are_passed_over(laptops: Laptops) -> Non
     for counsellor in (claire, samir):
         counsellor.read_receipts()
         assert counsellor.hands.glimpse("receipts.trouble.words") is None
+    told = {line.code: line.what for line in history.lines(claire.workspace)}
+    assert told["bundle.handed_over"] == told["receipt.taken"] == "n° 1"
 
 
 def test_a_name_a_certificate_cannot_carry_is_mended_at_the_door(laptops: Laptops) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -201,3 +202,19 @@ def test_daily_copies_last_a_week(closed: Path) -> None:
     kept = backup.generations(closed)
     assert [p.stem for p in kept] == [f"2026-03-{day:02}" for day in range(4, 11)]
     assert numbers(kept[0]) == [1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_no_other_account_of_the_machine_reads_any_file_of_a_space(
+    closed: Path, tmp_path: Path
+) -> None:
+    opened = vault.unlock(closed, PASSPHRASE, now=NOW)
+    add(opened, 2)
+    backup.keep_generation(opened, NOW)
+    copy = backup.back_up(opened, tmp_path, NOW)
+    opened.close()
+    rekey(closed, PASSPHRASE, now=NOW, cost=FLOOR)
+    backup.restore(copy, closed, PASSPHRASE, LATER)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.suffix for path in files} >= {".canevas", ".cles", ".bak"}
+    assert [path.name for path in files if path.stat().st_mode & 0o077] == []
