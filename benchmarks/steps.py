@@ -3,8 +3,8 @@
 ``python -m benchmarks.steps [OPERATION…]`` prints one line of JSON each, and ends with 1 when
 a state was seen that does not open, or that is neither the old nor the new one. A child is forked
 for each step; an audit hook counts what it opens for writing, renames and removes, and kills it at
-the n-th. What SQLite does by itself is not seen by the hook: ``benchmarks.faults keys`` kills there
-at random.
+the n-th. What SQLite writes by itself is not seen by the hook: ``benchmarks.faults keys`` kills
+there at random, and ``statements`` before each statement of the migrations.
 """
 
 from __future__ import annotations
@@ -24,27 +24,32 @@ from app.domain.answers.projects import Project, ProjectsAnswer
 from app.domain.errors import UserError
 from app.domain.interview import Interview, Person
 from app.domain.records import Space
-from app.storage import attempts, backup, cipher, holders, interviews, migrations, retention, vault
+from app.storage import (
+    attempts,
+    backup,
+    cipher,
+    holders,
+    interviews,
+    keyring,
+    migrations,
+    passphrase,
+    retention,
+    sidecar,
+    vault,
+)
 from app.storage.rekey import rekey
 from app.storage.slots import Cost
 
 OLD, NEW = "quatre saisons au bord du canal", "trois pommes sur la table rouge"
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 FLOOR = Cost.floor()
-MOST_STEPS = 80
+MOST_STEPS = 200
 WRITES = os.O_WRONLY | os.O_RDWR
-EVENTS = frozenset(("os.rename", "os.remove", "os.mkdir", "shutil.copyfile"))
+STATEMENT = "canevas.statement"
+EVENTS = frozenset(("os.rename", "os.remove", "os.mkdir", "shutil.copyfile", STATEMENT))
+GOLDEN = Path(__file__).parents[1] / "tests" / "storage" / "golden" / "v1.canevas"
 
 Report = dict[str, int]
-
-
-@dataclass(frozen=True)
-class Operation:
-    """What is done to a closed space, and which ``states`` may be found after a kill."""
-
-    act: Callable[[Path], None]
-    states: frozenset[str]
-    prepare: Callable[[Path], None] = lambda path: None
 
 
 def make_space(path: Path) -> None:
@@ -58,6 +63,22 @@ def make_space(path: Path) -> None:
     opened.close()
 
 
+def first_released(path: Path) -> None:
+    """A closed space as the first released version left it."""
+    for piece in GOLDEN.parent.glob(GOLDEN.name + "*"):
+        shutil.copyfile(piece, path.with_name(piece.name.replace(GOLDEN.name, path.name)))
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What is done to a closed space, and which ``states`` may be found after a kill."""
+
+    act: Callable[[Path], None]
+    states: frozenset[str]
+    prepare: Callable[[Path], None] = lambda path: None
+    make: Callable[[Path], None] = make_space
+
+
 def state(path: Path) -> str:
     """``whole`` or ``purged`` when the space opens with either passphrase, else ``lost``."""
     attempts.forget(path)
@@ -69,7 +90,8 @@ def state(path: Path) -> str:
                 continue
             return "lost"
         with opened.read() as session:
-            found = interviews.load(session, "i-1")
+            shown = interviews.summaries(session)
+            found = interviews.load(session, shown[0].id) if shown else None
         opened.close()
         if found is None:
             return "purged"
@@ -110,17 +132,16 @@ def purge(path: Path) -> None:
 
 
 def migrate(path: Path) -> None:
-    """The next version of the schema: a step that rebuilds a table."""
-    opened = vault.unlock(path, OLD, now=NOW)
-    key = opened.key
-    opened.close()
-    connection = cipher.connect(path, key)
-    steps = (*migrations.MIGRATIONS, ("CREATE TABLE later (id INTEGER PRIMARY KEY)",))
-    copy = path.with_name("avant.canevas")
-    migrations.migrate(
-        connection, steps, lambda _had: connection.execute("VACUUM INTO ?", (str(copy),))
-    )
-    connection.execute(f"PRAGMA user_version = {len(migrations.MIGRATIONS)}")
+    """A space of the first released version, opened: its copy, then every step up to today's."""
+    vault.unlock(path, OLD, now=NOW).close()
+
+
+def migrate_by_statement(path: Path) -> None:
+    """The same steps, with a kill before each statement that SQLite runs."""
+    found = next(keyring.find(sidecar.read(path), passphrase.as_bytes(OLD), "passphrase"))
+    connection = cipher.connect(path, found.key)
+    connection.set_trace_callback(lambda _statement: sys.audit(STATEMENT))
+    migrations.migrate(connection)
     connection.close()
 
 
@@ -130,7 +151,8 @@ OPERATIONS = {
     "backup": Operation(back_up, frozenset(("whole",))),
     "restore": Operation(restore, frozenset(("whole",)), back_up),
     "purge": Operation(purge, frozenset(("whole", "purged"))),
-    "migration": Operation(migrate, frozenset(("whole",))),
+    "migration": Operation(migrate, frozenset(("whole",)), make=first_released),
+    "statements": Operation(migrate_by_statement, frozenset(("whole",)), make=first_released),
 }
 
 
@@ -166,7 +188,7 @@ def trial(name: str, folder: Path) -> Report:
     operation = OPERATIONS[name]
     template = folder / "modele"
     template.mkdir()
-    make_space(template / "essai.canevas")
+    operation.make(template / "essai.canevas")
     operation.prepare(template / "essai.canevas")
     report = {"steps": 0, "bad": 0, "copies": 0, "bad_copies": 0}
     for step in range(1, MOST_STEPS):

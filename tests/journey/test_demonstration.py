@@ -34,16 +34,6 @@ def test_it_leaves_what_it_promises(demonstration: Path) -> None:
     assert "fichiers vérifiés" in (demonstration / "sortie.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_no_other_account_of_the_machine_reads_what_it_leaves(demonstration: Path) -> None:
-    open_to_others = [
-        path.name
-        for path in demonstration.rglob("*")
-        if path.name != "sortie.txt" and path.stat().st_mode & 0o077
-    ]
-    assert open_to_others == []
-
-
 def test_the_report_names_every_file_with_its_digest(demonstration: Path) -> None:
     report = json.loads((demonstration / "rapport.json").read_text(encoding="utf-8"))
     for name in ("cle-usb", "ecrans", "cles"):
