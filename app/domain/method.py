@@ -48,7 +48,8 @@ class Field:
     ``most`` (``high``). ``stamped`` facts keep their time, ``required`` ones must be answered
     before the next step opens (the law asks for two), with one of ``opens`` where it says so;
     beside ``notice`` the information notice can be read. ``group`` is the heading under which
-    neighbours are shown, ``quote`` says the value is in the person's own words.
+    neighbours are shown, ``quote`` says the value is in the person's own words, ``observed`` that
+    it is what the counsellor saw: the synthesis then says so.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Field:
     stamped: bool = False
     required: bool = False
     quote: bool = False
+    observed: bool = False
     opens: tuple[str, ...] = ()
     notice: bool = False
     most: int = 10

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, TableStyle
@@ -70,10 +70,19 @@ def _column(section: Section, group: str) -> list[Flowable]:
 
 
 def recommendations(section: Section) -> list[Flowable]:
-    """The table that a team acts on."""
+    """The table that a team acts on, then what became of earlier recommendations."""
+    advised = [sentence for sentence in section.sentences if sentence.cells]
+    since = [sentence for sentence in section.sentences if not sentence.cells]
+    made = _table(advised) if advised else []
+    if since:
+        made += [paragraph(since[0].group, CELL_HEAD), marked([told(s) for s in since], columns=2)]
+    return made
+
+
+def _table(advised: Sequence[Sentence]) -> list[Flowable]:
     heads = ("Action", "Pour qui", "Quand", "Priorité")
     rows = [[paragraph(head, CELL_HEAD) for head in heads]]
-    rows += [_row(sentence) for sentence in section.sentences]
+    rows += [_row(sentence) for sentence in advised]
     table = Grid(rows, colWidths=[82 * mm, 44 * mm, 30 * mm, 20 * mm], repeatRows=1, splitInRow=1)
     table.setStyle(
         TableStyle(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -46,11 +47,13 @@ def team_docx(synthesis: Synthesis, read_at: datetime | None) -> bytes:
 
 def _add_section(document: Any, section: Section) -> None:
     document.add_heading(_plain(section.title), 2)
-    if any(sentence.cells for sentence in section.sentences):
-        _add_table(document, section)
-        return
+    rows = [sentence for sentence in section.sentences if sentence.cells]
+    if rows:
+        _add_table(document, rows)
     group = ""
     for sentence in section.sentences:
+        if sentence.cells:
+            continue
         if sentence.group != group:
             group = sentence.group
             document.add_heading(_plain(group), 3)
@@ -66,11 +69,11 @@ def _add_sentence(document: Any, sentence: Sentence) -> None:
         paragraph.add_run(_plain(f" {sentence.note}"))
 
 
-def _add_table(document: Any, section: Section) -> None:
+def _add_table(document: Any, rows: Sequence[Sentence]) -> None:
     table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
     for cell, title in zip(table.rows[0].cells, COLUMNS, strict=True):
         cell.text = title
-    for sentence in section.sentences:
+    for sentence in rows:
         texts = (sentence.text, *sentence.cells)
         for cell, text in zip(table.add_row().cells, texts, strict=False):
             cell.text = _plain(text)

@@ -3,12 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from golden import FOLDER, LIVES, composed, plain
+from golden import FOLDER, LIVES, composed, pack, plain
 from lives import empty, lenormand
 from other_lives import sylla
 
 from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.review import FollowUp, ReviewAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
+from app.domain.composition import compose
+from app.domain.composition.action import SINCE
 from app.domain.interview import Interview, with_answer
 from app.domain.synthesis import Edits, Synthesis, edited, word_count
 
@@ -75,6 +78,37 @@ def test_what_was_said_and_what_is_proposed_are_kept_apart() -> None:
     }
     assert kinds["preconisations"] == {"proposé"}
     assert kinds["parole"] == kinds["competences"] == {"dit"}
+
+
+def test_what_the_counsellor_saw_says_so_and_the_pack_decides_what_that_is() -> None:
+    found = {s.id: s for section in composed(sylla()).sections for s in section.sentences}
+    assert found["savoirs.langue"].kind == found["entete.langue"].kind == "observé"
+    assert found["savoirs.langue"].text.startswith("Observé\u202f: français A1 à l’oral")
+    assert found["savoirs.base"].kind == "dit"
+    steps = tuple(
+        replace(step, fields=tuple(replace(f, observed=False) for f in step.fields))
+        for step in pack().steps
+    )
+    heading = composed(sylla()).heading
+    asked = compose(sylla(), replace(pack(), steps=steps), heading)
+    said = [s for section in asked.sections for s in section.sentences]
+    assert next(s for s in said if s.id == "savoirs.langue").text.startswith("Français A1")
+
+
+def test_a_second_interview_tells_what_became_of_the_first_ones_recommendations() -> None:
+    review = ReviewAnswer(
+        follow_ups=(
+            FollowUp("r1", "Proposer un cours de FLE", "ule", "commencee", "deux séances faites"),
+            FollowUp("r2", "Essayer la cuisine", "", "sans_place"),
+            FollowUp("r3", "Faire un point budget", "spip"),
+        )
+    )
+    told = composed(with_answer(sylla(), "relecture", review))
+    since = next(s for s in told.sections if s.id == "preconisations").sentences
+    assert [(s.group, s.kind, s.lead, s.text) for s in since] == [
+        (SINCE, "observé", "Proposer un cours de FLE.", "Commencée, ULE. Deux séances faites."),
+        (SINCE, "observé", "Essayer la cuisine.", "Pas de place."),
+    ]
 
 
 def test_an_interpreter_is_named_only_when_it_was_noted() -> None:

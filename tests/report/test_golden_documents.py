@@ -24,10 +24,11 @@ from lives import HELD, empty, lenormand
 from test_report_pdf import overlong, strange
 
 from app.domain.answers.cards import CardsAnswer, PlacedCard
+from app.domain.answers.review import FollowUp
 from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.interview import Interview, Person, Quote, with_answer
 from app.domain.person_texts import load_texts
-from app.report import person_page, team_docx
+from app.report import person_page, team_docx, team_pdf
 from app.resources import resources
 
 EVERY_DIACRITIC = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ àâäæçéèêëîïôöœùûüÿ « L’été, à Noël » d’Aÿ"
@@ -139,6 +140,22 @@ def test_the_docx_opens_and_names_nobody_in_its_properties(name: str) -> None:
     about = document.core_properties
     assert (about.author, about.last_modified_by) == ("Canevas", "")
     assert "Lenormand" not in f"{about.title} {about.subject} {about.comments} {about.keywords}"
+
+
+def test_what_became_of_earlier_recommendations_is_in_the_pdf_and_the_docx() -> None:
+    from docx import Document
+
+    life = lenormand()
+    review = replace(
+        life.answers["relecture"],
+        follow_ups=(FollowUp("r", "Passer le permis", "ule", "refusee", "plus tard"),),
+    )
+    told = composed(with_answer(life, "relecture", review))
+    pdf = " ".join(text_of(team_pdf(told, life, PACK, HELD)).split())
+    paragraphs = [p.text for p in Document(io.BytesIO(team_docx(told, HELD))).paragraphs]
+    assert "Suites du premier entretien Passer le permis. Refusée, ULE. Plus tard." in pdf
+    said = paragraphs.index("Suites du premier entretien")
+    assert paragraphs[said + 1] == "Passer le permis. Refusée, ULE. Plus tard."
 
 
 def test_every_french_sign_is_in_the_text_of_the_pdf(made) -> None:

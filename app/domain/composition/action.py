@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.answers.obstacles import Obstacle, Support
 from app.domain.answers.projects import Project
+from app.domain.answers.review import FollowUp
 from app.domain.answers.skills import Skill
 from app.domain.composition.language import closed, lowered, quote_closed, quoted
 from app.domain.composition.material import Material
@@ -14,6 +15,7 @@ MOST_SKILLS = 6
 HEALTH = "sante"
 ON_RELEASE = ("m0_3", "m3_12", "plus")
 GROUP_HERE, GROUP_OUT = "Pendant la détention", "À la sortie"
+SINCE = "Suites du premier entretien"
 
 
 def skills(material: Material) -> tuple[Sentence, ...]:
@@ -145,7 +147,32 @@ def _support(support: Support) -> Sentence:
 
 
 def recommendations(material: Material) -> tuple[Sentence, ...]:
-    """Rows of the table: action, addressee, delay, priority."""
+    """Rows of the table: action, addressee, delay, priority; then what became of earlier ones."""
+    return (*_advised(material), *_since(material))
+
+
+def _since(material: Material) -> tuple[Sentence, ...]:
+    """In a second interview: each recommendation of the first one of which something is known."""
+    return tuple(
+        _became(material, follow_up)
+        for follow_up in material.review.follow_ups
+        if follow_up.outcome or follow_up.note
+    )
+
+
+def _became(material: Material, follow_up: FollowUp) -> Sentence:
+    """« Commencée, ULE. Deux séances faites. »"""
+    told = [
+        material.label("suites", follow_up.outcome) if follow_up.outcome else "",
+        material.label("destinataires", follow_up.addressee) if follow_up.addressee else "",
+    ]
+    parts = [", ".join(part for part in told if part), follow_up.note]
+    text = " ".join(closed(part) for part in parts if part)
+    key, lead = follow_up.recommendation, closed(follow_up.action)
+    return Sentence(f"suites.{key}", text, "observé", (f"follow_up:{key}",), lead, group=SINCE)
+
+
+def _advised(material: Material) -> tuple[Sentence, ...]:
     return tuple(
         Sentence(
             f"preconisations.{r.id}",

@@ -28,7 +28,7 @@ def heading(material: Material) -> tuple[Sentence, ...]:
     named = listed([f"en {lowered(material.label('langues', key))}" for key in spoken])
     helped = HELPED.get(str(material.values.get("interprete", "")))
     text = f"Entretien mené {named}" + (f", {helped}." if helped else ".")
-    return (Sentence("entete.langue", text, "constat", ("field:langue", "field:interprete")),)
+    return (Sentence("entete.langue", text, "observé", ("field:langue", "field:interprete")),)
 
 
 def basics(material: Material) -> tuple[Sentence, ...]:
@@ -46,7 +46,7 @@ def _levels(material: Material) -> list[Sentence]:
     if not parts:
         return []
     text = "\u202f; ".join(parts)
-    return [_said("savoirs.niveau", f"{text[:1].upper()}{text[1:]}.", "niveau_atteint")]
+    return [_told(material, "savoirs.niveau", f"{text}.", "niveau", "niveau_atteint")]
 
 
 def _ease(material: Material) -> list[Sentence]:
@@ -62,7 +62,7 @@ def _ease(material: Material) -> list[Sentence]:
         for ease, skills in by_ease.items()
     ]
     text = "\u202f; ".join(parts)
-    return [_said("savoirs.base", f"{text[:1].upper()}{text[1:]}.", "savoirs")]
+    return [_told(material, "savoirs.base", f"{text}.", "savoirs", "savoirs")]
 
 
 def _french(material: Material) -> list[Sentence]:
@@ -72,11 +72,10 @@ def _french(material: Material) -> list[Sentence]:
         if value and value != "non_evalue":
             level = material.label("cecrl", str(value))
             parts.append(f"{level if level.isupper() else lowered(level)} {words}")
-    return (
-        [_said("savoirs.langue", f"Français\u202f: {listed(parts)}.", "francais_oral")]
-        if parts
-        else []
-    )
+    if not parts:
+        return []
+    text = f"français {listed(parts)}."
+    return [_told(material, "savoirs.langue", text, "francais", "francais_oral")]
 
 
 def _mobility(material: Material) -> list[Sentence]:
@@ -90,11 +89,15 @@ def _mobility(material: Material) -> list[Sentence]:
     if not parts:
         return []
     text = "\u202f; ".join(parts)
-    return [_said("savoirs.mobilite", f"{text[:1].upper()}{text[1:]}.", "permis")]
+    return [_told(material, "savoirs.mobilite", f"{text}.", "permis", "permis")]
 
 
-def _said(key: str, text: str, field: str) -> Sentence:
-    return Sentence(key, text, "dit", (f"field:{field}",))
+def _told(material: Material, key: str, text: str, field: str, source: str) -> Sentence:
+    """A sentence that says when it is what the counsellor saw, not what the person said."""
+    seen = field in material.observed
+    told = f"observé\u202f: {text}" if seen else text
+    told = f"{told[:1].upper()}{told[1:]}"
+    return Sentence(key, told, "observé" if seen else "dit", (f"field:{source}",))
 
 
 def reading(material: Material) -> tuple[Sentence, ...]:

@@ -106,6 +106,11 @@ class Material:
         """The last step."""
         return self._answer("review", ReviewAnswer())
 
+    @cached_property
+    def observed(self) -> frozenset[str]:
+        """Fields of the pack that hold what the counsellor saw."""
+        return frozenset(f.id for step in self.pack.steps for f in step.fields if f.observed)
+
     def label(self, vocabulary: str, entry: str) -> str:
         """French label of an entry of the pack."""
         return self.pack.label(vocabulary, entry)

@@ -145,7 +145,11 @@ class SynthesisScreen(QWidget):
         if not section.sentences:
             hint = _("Rien n’a été noté : cette partie ne paraîtra pas.")
             self._sheet.addWidget(label(hint, "caption"))
+        group = ""
         for sentence in section.sentences:
+            if sentence.group != group:
+                group = sentence.group
+                self._sheet.addWidget(label(group, "strong"))
             box = SentenceBox(sentence)
             box.edited.connect(lambda text, s=sentence: self.draft.write(s, text))
             box.left.connect(lambda s=sentence: self.draft.tidy(s))

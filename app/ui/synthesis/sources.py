@@ -17,6 +17,7 @@ ICONS = {
     "support": "support",
     "quote": "quote",
     "recommendation": "flag",
+    "follow_up": "flag",
     "field": "note",
 }
 STEPS = {
@@ -27,6 +28,7 @@ STEPS = {
     "obstacle": "obstacles",
     "support": "obstacles",
     "recommendation": "review",
+    "follow_up": "review",
 }
 
 
@@ -75,6 +77,9 @@ def _in_answer(answer: object, kind: str, key: str) -> str:
         case (("obstacle" | "support"), obstacles.ObstaclesAnswer()):
             told = {o.id: o.detail for o in answer.obstacles}
             told |= {s.id: s.role for s in answer.supports}
+            return told.get(key, "")
+        case "follow_up", review.ReviewAnswer():
+            told = {f.recommendation: f.action for f in answer.follow_ups}
             return told.get(key, "")
         case "recommendation", review.ReviewAnswer():
             return next((r.action for r in answer.recommendations if r.id == key), "")
