@@ -8,7 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
-from app.ui.widgets import Button, FlowLayout, QuoteText, clear, column, label, line_field, row
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    IconButton,
+    QuoteText,
+    clear,
+    column,
+    label,
+    line_field,
+    row,
+)
 
 LONGEST = 60
 
@@ -31,6 +41,9 @@ class Keywords(QWidget):
         self._field = line_field("cards.keyword", _("Un mot, puis Entrée"))
         self._field.returnPressed.connect(self._typed)
         line.addWidget(self._field, 1)
+        add = IconButton("plus", _("Retenir ce mot"), "cards.add_keyword")
+        add.clicked.connect(self._typed)
+        line.addWidget(add)
         self._hold = Button(_("Retenir le passage choisi"), "outlined", "plus", "cards.hold")
         self._hold.clicked.connect(lambda: self._add(self._selected))
         self._hold.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from app.domain.answers.skills import Skill
@@ -13,6 +13,7 @@ from app.domain.method import MethodPack
 from app.text import _
 from app.ui import theme
 from app.ui.widgets import IconLabel, Panel, label, row
+from app.ui.widgets.finger import DRAGGED
 
 LEVELS = 4
 
@@ -69,6 +70,7 @@ class SkillCard(Panel):
         self._dragging = False
         self.setObjectName(f"skill.{index}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(DRAGGED, True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(f"{skill.verb} {skill.object} {skill.context}")
@@ -138,7 +140,7 @@ class SkillCard(Panel):
         if self.hasFocus():
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.colour("focus"))
+            painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 13, 13)
 
     def sizeHint(self) -> QSize:

@@ -29,6 +29,7 @@ CHOICES = (
     ("kind", "competence_kind", "Quelle sorte ?"),
     ("origin", "competence_origin", "D’où ?"),
     ("rating", "competence_rating", "À l’aise ?"),
+    ("zone", "competence_zone", "Quelle colonne ?"),
 )
 WISHES = (("oui", "Oui"), ("non", "Non"))
 

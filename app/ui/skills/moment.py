@@ -10,7 +10,7 @@ from app.domain.terms import Term
 from app.text import _
 from app.ui import theme
 from app.ui.skills.nearby import NearBar
-from app.ui.widgets import Panel, fit_text, label, line_field, row
+from app.ui.widgets import IconButton, Panel, fit_text, label, line_field, row
 
 QUESTIONS = (
     ("first", "D’abord", "je commence par…"),
@@ -51,6 +51,9 @@ class Moment(Panel):
         self._new.returnPressed.connect(self._name)
         self._new.textEdited.connect(self.typing)
         below.addWidget(self._new, 1)
+        add = IconButton("plus", _("Ajouter cette compétence"), "skills.add")
+        add.clicked.connect(self._name)
+        below.addWidget(add)
         self.body.addLayout(below)
         self._near = NearBar("skills.near", keys=True)
         self._near.taken.connect(self.taken)

@@ -18,6 +18,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.timeline.inks import dashed, solid
+from app.ui.widgets.finger import DRAGGED
 
 HEIGHT, DOT, NEAR, STILL = 128, 6, 22, 5
 STYLES: dict[Curve, str] = {"work": "accent", "personal": "plum"}
@@ -38,6 +39,7 @@ class CurveBand(QWidget):
         self._path: list[tuple[float, float]] = []
         self.setObjectName("timeline.curve")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(DRAGGED, True)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(_("Dessinez à la main, ou touchez pour poser un point."))

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.widgets.finger import Finger
+
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
@@ -64,12 +66,13 @@ def hairline() -> QFrame:
 
 
 def scroller(inside: QWidget) -> QScrollArea:
-    """``inside`` in an area that scrolls down when it must, never sideways."""
+    """``inside`` in an area that scrolls down when it must, by wheel or finger, never sideways."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+    Finger(area)
     return area
 
 
