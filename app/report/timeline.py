@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import inf
 
 from reportlab.platypus import Flowable
 
@@ -21,7 +22,7 @@ from app.report.type import legible
 # The layout reckons in screen pixels; on paper this many of them make a point.
 DENSITY = 1.5
 FONT_SIZE = 7.4 * DENSITY
-SIZES = Sizes(labels=78, future=156, axis=40, lane=27, bar=20, row_gap=5)
+SIZES = Sizes(labels=78, future=156, axis=40, lane=27, bar=20, row_gap=5, longest=inf)
 
 
 class MiniTimeline(Flowable):  # type: ignore[misc]

@@ -50,6 +50,9 @@ class Sheet:
             self._bar(bar)
         for pin in self.drawing.pins:
             self._pin(pin)
+        for item in self.drawing.items:
+            if item.asked:
+                self._asked(item)
         for project in self.drawing.projects:
             self._project(project)
         for lane in self.drawing.lanes:
@@ -179,6 +182,14 @@ class Sheet:
         else:
             room = max(self.drawing.now_x - pin.x - 14, 30)
             self.text(pin.title, pin.x + 11, middle + 4, INK, room=room)
+
+    def _asked(self, item: Bar | Pin) -> None:
+        """A question mark on the corner: a date of it is still to be settled."""
+        radius = self.size * 0.55
+        x, y = item.rect.right - radius - 1, item.rect.y + 2
+        disc = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+        self.pencil.box(disc, WHITE, INK_2, radius)
+        self.pencil.text("?", x, y + self.size * 0.3, self.size * 0.85, INK, True, "middle")
 
     def _project(self, project: FutureBar) -> None:
         self.pencil.box(project.rect, WHITE, INK_2, 3, DASHES)

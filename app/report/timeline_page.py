@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
@@ -31,12 +32,13 @@ MARGIN, HEAD, FOOT = 14 * mm, 17 * mm, 15 * mm
 # Units a point: 1 prints letters of 14 points; smaller ones, down to 8, before a second page.
 DENSITIES = (1.0, 1.1, 1.2, 1.3, 1.45, 1.6, 1.75)
 SIZE, CURVE_HEIGHT, CURVE_GAP = 14.0, 110.0, 16.0
-SIZES = Sizes(labels=122, future=190, axis=48, lane=44, bar=30, row_gap=8)
+SIZES = Sizes(labels=122, future=190, axis=48, lane=44, bar=30, row_gap=8, longest=inf)
 TITLE = "Mon parcours"
 LEGEND = (
     "Bord épais : mois connu. Hachures : saison. Pointillés : à peu près. "
     "Pointe : avant ou après. Cadre pointillé : ordre seul, ou projet."
 )
+ASKED = " Point d’interrogation : date à préciser."
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,9 @@ def timeline_pdf(
     canvas.setAuthor("Canevas")
     canvas.setSubject("Entretien socio-professionnel")
     density, parts = _fitting(shown, kept, projects, today)
+    legend = LEGEND + (ASKED if any(e.start_said or e.end_said for e in shown.episodes) else "")
     for number, part in enumerate(parts, 1):
-        _frame(canvas, today, number, len(parts))
+        _frame(canvas, today, legend, number, len(parts))
         canvas.saveState()
         canvas.translate(MARGIN, PAGE[1] - MARGIN - HEAD)
         canvas.scale(1 / density, -1 / density)
@@ -163,7 +166,7 @@ def _pages(whole: _Part, lanes: Sequence[Lane], room: float) -> Iterator[tuple[L
     yield page
 
 
-def _frame(canvas: Canvas, today: date, number: int, total: int) -> None:
+def _frame(canvas: Canvas, today: date, legend: str, number: int, total: int) -> None:
     canvas.setFillColor(ACCENT)
     canvas.setFont(BOLD, 22)
     canvas.drawString(MARGIN, PAGE[1] - MARGIN - 16, TITLE)
@@ -174,6 +177,6 @@ def _frame(canvas: Canvas, today: date, number: int, total: int) -> None:
     canvas.setFont(REGULAR, 10)
     canvas.drawString(MARGIN, MARGIN + 15, "Cette page est à moi. Je peux la garder ou la refuser.")
     canvas.setFont(REGULAR, 8.5)
-    canvas.drawString(MARGIN, MARGIN, LEGEND)
+    canvas.drawString(MARGIN, MARGIN, legend)
     if total > 1:
         canvas.drawRightString(PAGE[0] - MARGIN, MARGIN, f"{number} / {total}")

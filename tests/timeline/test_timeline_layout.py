@@ -19,7 +19,7 @@ from app.domain.timeline import (
     moved,
     pan,
     silences,
-    snapped,
+    snap_target,
     spanning,
     zoom,
 )
@@ -169,11 +169,20 @@ def test_what_still_lasts_gets_an_end_when_dragged():
     assert moved(episode, "end", -730, TODAY, VIEW).end == "2024"
 
 
-def test_snapping_takes_the_nearest_anchor_and_lets_go():
-    day = float(date(2016, 4, 20).toordinal())
-    mark = float(date(2016, 4, 15).toordinal())
-    assert snapped(day, VIEW, [mark]) == mark
-    assert snapped(day, VIEW, [mark], free=True) == day
+def test_an_edge_snaps_to_the_nearest_landmark_or_new_year_within_reach():
+    mark, year = (float(date(*d).toordinal()) for d in ((2016, 4, 15), (2016, 1, 1)))
+    assert snap_target(mark + 5, VIEW, [mark]) == mark
+    assert snap_target(year + 5, VIEW, [mark]) == year
+    assert snap_target(mark + 96, VIEW, [mark]) is None
+
+
+def test_a_long_title_beside_its_bar_costs_no_more_rows_than_a_shorter_one():
+    told = [Episode(f"e{n}", "emploi", "", f"{2006 + n}-01", f"{2006 + n}-03") for n in range(12)]
+    rows = [
+        drawing_of(*(replace(e, title=title) for e in told)).lanes[1].rows
+        for title in ("Préparateur de comman…", "Préparateur de commandes en intérim, de nuit")
+    ]
+    assert rows[0] == rows[1]
 
 
 def test_a_drag_either_way_gives_the_same_span():

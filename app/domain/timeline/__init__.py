@@ -6,7 +6,7 @@ from app.domain.timeline.gestures import (
     moment_at,
     moved,
     shifted,
-    snapped,
+    snap_target,
     spanning,
 )
 from app.domain.timeline.items import Bar, EndKind, Pin, Rect
@@ -36,7 +36,7 @@ __all__ = [
     "roughly",
     "shifted",
     "silences",
-    "snapped",
+    "snap_target",
     "spanning",
     "telling",
     "zoom",

@@ -5,12 +5,12 @@ Screen and paper draw the same values; colours are token names, never pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.domain.answers.timeline import Gap
-from app.domain.timeline.items import Bar, LaneBand, LaneItems, Pin, Rect
+from app.domain.timeline.items import Bar, LaneBand, LaneItems, Pin, Placed, Rect
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,13 @@ class Drawing:
     def rows(self) -> dict[str, int]:
         """The row of each episode in its lane."""
         return {p.id: row for e in self.lane_items for p, row in zip(e.placed, e.rows, strict=True)}
+
+    def rows_of(self, placed: Sequence[Placed]) -> Sequence[int | None]:
+        """The row each of ``placed`` has here, None for those that are not here."""
+        for each in self.lane_items:
+            if each.placed is placed:
+                return each.rows
+        return [self.rows.get(item.id) for item in placed]
 
     @property
     def cut(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.answers.timeline import Episode, Gap, TimelineAnswer
 from app.domain.dates import Moment, write
-from app.domain.timeline.ends import Place, place
+from app.domain.timeline.ends import place
 from app.domain.timeline.view import YEAR
 
 SHORTEST_SILENCE = YEAR
@@ -20,13 +20,15 @@ def silences(answer: TimelineAnswer, today: date, lanes: Iterable[str]) -> tuple
     """
     wanted = set(lanes)
     told = [place(e, today) for e in answer.episodes if e.lane in wanted and e.end is not None]
-    return between([p for p in told if p is not None], answer.gaps, today)
+    return between([(p.first, p.last) for p in told if p is not None], answer.gaps, today)
 
 
-def between(told: Iterable[Place], gaps: Iterable[Gap], today: date) -> tuple[Gap, ...]:
-    """The same, from the places of what was told."""
+def between(
+    told: Iterable[tuple[float, float]], gaps: Iterable[Gap], today: date
+) -> tuple[Gap, ...]:
+    """The same, from the first and last days of what was told."""
     left = [place(Episode("", "", "", g.start, g.end), today) for g in gaps]
-    spans = sorted({(p.first, p.last) for p in (*told, *left) if p is not None})
+    spans = sorted({*told, *((p.first, p.last) for p in left if p is not None)})
     made, reached = [], spans[0][1] if spans else float(today.toordinal())
     for first, last in (*spans, (float(today.toordinal()),) * 2):
         if first - reached >= SHORTEST_SILENCE:

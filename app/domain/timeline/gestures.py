@@ -41,14 +41,12 @@ def moment_at(day: float, view: View) -> Moment:
     return Moment(found.year)
 
 
-def snapped(day: float, view: View, landmarks: Iterable[float], free: bool = False) -> float:
-    """``day``, or the landmark or new year within a few units of it; ``free`` is the way out."""
-    if free:
-        return day
+def snap_target(day: float, view: View, landmarks: Iterable[float]) -> float | None:
+    """The day of the landmark or new year within a few units of ``day``, the nearest; or None."""
     year = date.fromordinal(max(1, round(day))).year
     years = (float(date(y, 1, 1).toordinal()) for y in (year, min(year + 1, 9999)))
     near = [d for d in (*landmarks, *years) if abs(d - day) * view.scale <= SNAP_UNITS]
-    return min(near, key=lambda d: abs(d - day), default=day)
+    return min(near, key=lambda d: abs(d - day), default=None)
 
 
 def shifted(value: Vague, days: float) -> Vague:

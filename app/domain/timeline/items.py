@@ -58,7 +58,11 @@ class LaneBand:
 
 
 class Bar(NamedTuple):
-    """An episode that lasts; ``left`` and ``right`` are how far it and its title reach."""
+    """An episode that lasts; ``left`` and ``right`` are how far it and its title reach.
+
+    ``asked`` says that one of its dates is still to be settled; ``cut`` is the width a long title
+    beside it is cut to, 0 where all of it is shown.
+    """
 
     id: str
     lane: str
@@ -74,10 +78,12 @@ class Bar(NamedTuple):
     label: Side
     left: float
     right: float
+    asked: bool = False
+    cut: float = 0
 
 
 class Pin(NamedTuple):
-    """An episode at one date: a landmark's diamond, or a disc with its icon."""
+    """An episode at one date: a landmark's diamond, or a disc with its icon; see :class:`Bar`."""
 
     id: str
     lane: str
@@ -92,6 +98,8 @@ class Pin(NamedTuple):
     label: Side
     left: float
     right: float
+    asked: bool = False
+    cut: float = 0
 
     @property
     def x(self) -> float:
@@ -100,7 +108,10 @@ class Pin(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """An episode on the axis of days: where, how its ends are known, what it is called."""
+    """An episode on the axis of days: where, how its ends are known, what it is called.
+
+    ``label`` is the width of its title; ``asked`` says that a date of it is still to be settled.
+    """
 
     id: str
     title: str
@@ -112,6 +123,7 @@ class Placed(NamedTuple):
     end: EndKind
     point: bool
     label: float
+    asked: bool = False
 
 
 # Edges of an episode, how far it reaches with its title, and where that title stands: a plain
@@ -124,7 +136,8 @@ class LaneItems:
     """The episodes of one lane in order of time; each is made when it is looked at.
 
     ``top`` is that of the first row, ``pitch`` the distance of two rows, ``icon_room`` what a
-    title and an icon need beside the title's own width.
+    title and an icon need beside the title's own width, ``longest`` the width a title beside its
+    item is cut to. ``shift`` is how far a pan has moved all of them since they were spread.
     """
 
     band: LaneBand
@@ -135,24 +148,28 @@ class LaneItems:
     pitch: float
     bar: float
     icon_room: float
+    longest: float
+    shift: float = 0
 
     def item(self, index: int) -> Bar | Pin:
         """The episode at ``index``."""
-        name, title, words, icon, _f, _l, start, end, point, label = self.placed[index]
+        name, title, words, icon, _f, _l, start, end, point, label, asked = self.placed[index]
         left, right, reach_left, reach_right, side = self.spreads[index]
-        band, row = self.band, self.rows[index]
-        rect = Rect(left, self.top + row * self.pitch, right - left, self.bar)
+        band, row, shift = self.band, self.rows[index], self.shift
+        rect = Rect(left + shift, self.top + row * self.pitch, right - left, self.bar)
         head = (name, band.id, band.colour, icon, title, words, rect, row)
+        cut = self.longest if side != "inside" and label > self.longest else 0
+        reach = (side, reach_left + shift, reach_right + shift, asked, cut)
         if point:
-            return Pin(*head, start, band.points, side, reach_left, reach_right)
+            return Pin(*head, start, band.points, *reach)
         shown = side == "inside" and label + self.icon_room <= right - left
-        return Bar(*head, start, end, shown, side, reach_left, reach_right)
+        return Bar(*head, start, end, shown, *reach)
 
     def within(self, area: Rect) -> Iterator[Bar | Pin]:
         """The episodes that ``area`` shows, titles included."""
         low = (area.y - self.bar - self.top) / self.pitch
         high = (area.y + area.height - self.top) / self.pitch
-        left, right = area.x, area.x + area.width
+        left, right = area.x - self.shift, area.x + area.width - self.shift
         for index, (row, spread) in enumerate(zip(self.rows, self.spreads, strict=True)):
             if low <= row <= high and spread[2] <= right and spread[3] >= left:
                 yield self.item(index)

@@ -25,9 +25,10 @@ def spread(
     scale, origin = view.scale, view.left - view.first * view.scale
     half = view.sizes.bar / 2
     today = plan.today.toordinal() * scale + origin
+    longest = view.sizes.longest
     begins = (plan.begins or 0) * scale + origin
     made: list[Spread] = []
-    for _id, _title, _words, _icon, first, last, start, end, point, label in placed:
+    for _id, _title, _words, _icon, first, last, start, end, point, label, _asked in placed:
         if point:
             left = first * scale + origin - half
             right = left + 2 * half
@@ -39,7 +40,7 @@ def spread(
             if room <= right - left:
                 made.append((left, right, left, right, "inside"))
                 continue
-        beside = label + LABEL_GAP
+        beside = (label if label < longest else longest) + LABEL_GAP
         near = half - DIAMOND if landmarks and point else 0
         first_edge, last_edge = left + near, right - near
         if label == 0 or last_edge + beside <= today or first_edge - begins < beside:

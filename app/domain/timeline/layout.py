@@ -47,21 +47,12 @@ def drawn(
     ``panned`` says that ``before`` shows the same plan at the same zoom: rows are the same then.
     O(n log n) in the episodes.
     """
-    spreads = tuple(
-        spread(placed, plan, view, lane.points)
-        for lane, placed in zip(plan.lanes, plan.placed, strict=True)
-    )
     if panned and before is not None:
-        rows = tuple(tuple(each.rows) for each in before.lane_items)
+        moved = view.x(plan.today) - before.today_x
+        bands = before.lanes
+        items = tuple(replace(each, shift=each.shift + moved) for each in before.lane_items)
     else:
-        rows = tuple(
-            _rows(lane, found, before) for lane, found in zip(plan.placed, spreads, strict=True)
-        )
-    bands = _bands(plan, rows, view)
-    items = tuple(
-        _lane_items(band, placed, found, taken, view)
-        for band, placed, found, taken in zip(bands, plan.placed, spreads, rows, strict=True)
-    )
+        bands, items = _spread_out(plan, view, before)
     height = bands[-1].y + bands[-1].height if bands else view.sizes.axis
     return Drawing(
         width=view.width,
@@ -81,6 +72,24 @@ def drawn(
     )
 
 
+def _spread_out(
+    plan: Plan, view: View, before: Drawing | None
+) -> tuple[tuple[LaneBand, ...], tuple[LaneItems, ...]]:
+    spreads = [
+        spread(placed, plan, view, lane.points)
+        for lane, placed in zip(plan.lanes, plan.placed, strict=True)
+    ]
+    rows = [
+        _rows(placed, found, before) for placed, found in zip(plan.placed, spreads, strict=True)
+    ]
+    bands = _bands(plan, rows, view)
+    items = tuple(
+        _lane_items(band, placed, found, taken, view)
+        for band, placed, found, taken in zip(bands, plan.placed, spreads, rows, strict=True)
+    )
+    return bands, items
+
+
 def alone(episode: Episode, plan: Plan, view: View, top: float) -> Bar | Pin:
     """``episode`` by itself with its upper edge at ``top``: what a hand holds."""
     lane = next(each for each in plan.lanes if each.id == episode.lane)
@@ -96,8 +105,7 @@ def _rows(
     placed: Sequence[Placed], found: Sequence[Spread], before: Drawing | None
 ) -> tuple[int, ...]:
     spans = [(each[2], each[3]) for each in found]
-    kept = [before.rows.get(each.id) for each in placed] if before else None
-    return rows_of(spans, before=kept)
+    return rows_of(spans, before=before.rows_of(placed) if before else None)
 
 
 def _bands(plan: Plan, rows: Sequence[Sequence[int]], view: View) -> tuple[LaneBand, ...]:
@@ -138,6 +146,7 @@ def _lane_items(
         pitch=sizes.bar + sizes.row_gap,
         bar=sizes.bar,
         icon_room=LABEL_PADDING + (0 if sizes.tall else ICON_ROOM),
+        longest=sizes.longest,
     )
 
 

@@ -17,11 +17,22 @@ def rows_of(
     to the lowest free one. Rows had before are given up when they take more room than needed.
     O(n log n).
     """
-    fresh = _packed(spans, gap, [None] * len(spans))
-    if before is None or not any(before):
-        return fresh
-    kept = _packed(spans, gap, before)
-    return kept if max(kept, default=0) <= max(fresh, default=0) else fresh
+    if before is not None and any(before):
+        kept = _packed(spans, gap, before)
+        if max(kept) < _needed(spans, gap):
+            return kept
+    return _packed(spans, gap, [None] * len(spans))
+
+
+def _needed(spans: Spans, gap: float) -> int:
+    """How many rows the spans need: as many as the most that lie over one place."""
+    ends = sorted(right + gap for _left, right in spans)
+    gone = most = 0
+    for come, left in enumerate(sorted(left for left, _right in spans), 1):
+        while ends[gone] <= left:
+            gone += 1
+        most = max(most, come - gone)
+    return most
 
 
 def _packed(spans: Spans, gap: float, wanted: Sequence[int | None]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from app.domain.answers.timeline import Episode, Gap, TimelineAnswer
 from app.domain.dates import earliest, latest, span_words
 from app.domain.method import Lane
-from app.domain.timeline.ends import Place, in_order, place
+from app.domain.timeline.ends import in_order, place
 from app.domain.timeline.gaps import between
 from app.domain.timeline.items import Placed
 from app.domain.timeline.view import YEAR
@@ -61,7 +61,7 @@ def planned(
     placed = tuple(placed_on(lane, told[lane.id], today, measure) for lane in lanes)
     heard = telling(lanes)
     lasting = [
-        Place(i.first, i.last, i.start, i.end)
+        (i.first, i.last)
         for lane, items in zip(lanes, placed, strict=True)
         if lane.id in heard
         for i in items
@@ -92,6 +92,7 @@ def placed_on(
             icons[episode.kind],
             *where,
             measure(episode.title),
+            bool(episode.start_said or episode.end_said),
         )
         for episode, where in zip(episodes, places, strict=True)
     ]

@@ -15,7 +15,11 @@ SHORTEST, LONGEST = 0.5 * YEAR, 110 * YEAR
 
 @dataclass(frozen=True)
 class Sizes:
-    """Heights and widths of the parts, in units; ``COMPACT`` serves small windows and paper."""
+    """Heights and widths of the parts, in units; ``COMPACT`` serves small windows.
+
+    ``longest`` is the width that a title beside its episode is cut to: whole, it would push its
+    neighbours into rows of their own.
+    """
 
     labels: float = 150
     future: float = 188
@@ -23,6 +27,7 @@ class Sizes:
     lane: float = 48
     bar: float = 36
     row_gap: float = 8
+    longest: float = 172
 
     @property
     def tall(self) -> bool:

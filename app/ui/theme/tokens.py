@@ -55,14 +55,25 @@ def look() -> tuple[str, int]:
 
 def colour(name: str) -> QColor:
     """The colour of token ``name`` in the theme in force."""
-    return QColor(_CURRENT.colours[name])
+    return QColor(_colour(_CURRENT.name, name))
+
+
+@cache
+def _colour(theme: str, name: str) -> QColor:
+    return QColor(tokens()["themes"][theme][name])
 
 
 def font(role: str) -> QFont:
     """The font of a role of the type scale (caption, body, lead, words, title, display, …)."""
+    return QFont(_font(role, _CURRENT.text_percent))
+
+
+@cache
+def _font(role: str, percent: int) -> QFont:
+    """Hundreds are asked for at each paint, and resolving one costs more than a letter."""
     role_tokens = tokens()["font"]["scale"][role]
     made = QFont([tokens()["font"]["family"], OTHER_SCRIPTS])
-    made.setPixelSize(scaled(role_tokens["size"]))
+    made.setPixelSize(round(role_tokens["size"] * percent / 100))
     made.setWeight(QFont.Weight(role_tokens["weight"]))
     return made
 

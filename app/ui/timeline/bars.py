@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,6 +19,8 @@ FADE, TALL_FADE, TALL = 30, 46, 60
 RING, HANDLE = 5, 11
 # A title beside its item clears the ring and the handles.
 BESIDE = 12
+# The radius of the disc that says a date is still to be settled.
+ASKED = 8
 
 
 def rectangle(rect: Rect) -> QRectF:
@@ -45,7 +47,7 @@ def paint_bar(painter: QPainter, bar: Bar, ink: Ink) -> None:
 
 
 def paint_titles(
-    painter: QPainter, items: Iterable[Bar | Pin], inks: Mapping[str, Ink], left: float
+    painter: QPainter, items: Sequence[Bar | Pin], inks: Mapping[str, Ink], left: float
 ) -> None:
     """Icons and titles over the bodies, never further left than ``left``.
 
@@ -64,18 +66,38 @@ def paint_titles(
     painter.setFont(_bold_caption())
     for item in landmarks:
         _paint_beside(painter, item)
+    for item in items:
+        if item.asked:
+            _paint_asked(painter, item)
 
 
 def _paint_beside(painter: QPainter, item: Bar | Pin) -> None:
     y = item.rect.y + item.rect.height / 2 + 5
-    left, right = item.rect.x, item.rect.right
+    left, right, said = item.rect.x, item.rect.right, item.title
     if isinstance(item, Pin) and item.landmark:
         left = right = item.x
+    if item.cut:
+        said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(item.cut))
     if item.label == "right":
-        painter.drawText(QPointF(right + BESIDE, y), item.title)
+        painter.drawText(QPointF(right + BESIDE, y), said)
         return
-    width = painter.fontMetrics().horizontalAdvance(item.title)
-    painter.drawText(QPointF(left - BESIDE - width, y), item.title)
+    width = painter.fontMetrics().horizontalAdvance(said)
+    painter.drawText(QPointF(left - BESIDE - width, y), said)
+
+
+def _paint_asked(painter: QPainter, item: Bar | Pin) -> None:
+    """A question mark on the corner: a date of it is still to be settled."""
+    landmark = isinstance(item, Pin) and item.landmark
+    corner = rectangle(item.rect).topRight()
+    if landmark:
+        corner = QPointF(item.x + 2 * ASKED + 2, item.rect.y + 6)
+    disc = QRectF(0, 0, 2 * ASKED, 2 * ASKED)
+    disc.moveCenter(corner + QPointF(-ASKED - 1, 2))
+    painter.setPen(QPen(theme.colour("ochre_text"), LINE))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(disc)
+    painter.setFont(_bold_caption())
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "?")
 
 
 def paint_outlined(painter: QPainter, box: QRectF, ink: Ink) -> None:

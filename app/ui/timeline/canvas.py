@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QCursor,
     QFocusEvent,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.domain.answers.projects import Project
 from app.domain.answers.timeline import Episode, TimelineAnswer, find
@@ -165,9 +166,12 @@ class TimelineCanvas(QWidget):
 
     def select_all(self) -> None:
         """Select every episode."""
-        ids = [episode.id for episode in self.answer.episodes]
+        self.select_also(tuple(episode.id for episode in self.answer.episodes))
+
+    def select_also(self, ids: tuple[str, ...]) -> None:
+        """Select these episodes beside those selected already."""
         self.selected = self.selected or next(iter(ids), "")
-        self.others = frozenset(ids) - {self.selected}
+        self.others = (self.others | frozenset(ids)) - {self.selected}
         self._selected()
 
     def _selected(self) -> None:
@@ -226,6 +230,8 @@ class TimelineCanvas(QWidget):
         words = item.words
         if "order" in (item.kind if isinstance(item, Pin) else item.start):
             words = _("ordre seul")
+        if item.asked:
+            words = _("{when}, date à préciser").format(when=words) if words else _("à préciser")
         return ", ".join(p for p in (self.lane(item.lane).label, title, words, age) if p)
 
     def words_of(self, episode: Episode) -> str:
@@ -295,6 +301,10 @@ class TimelineCanvas(QWidget):
             return True
         if isinstance(event, QTouchEvent):
             return self.touch.follow(event)
+        if isinstance(event, QHelpEvent):
+            item = self.item_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), item.title if item and item.cut else "", self)
+            return True
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

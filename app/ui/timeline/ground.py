@@ -100,10 +100,11 @@ def _paint_axis(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     base = drawing.axis_height
     bold, plain = _bold_caption(), theme.font("caption")
     above = dirty.top() < base
+    low, high = dirty.left() - TICK_REACH, dirty.right() + TICK_REACH
     for tick in drawing.ticks:
-        if not dirty.left() - TICK_REACH <= tick.x <= dirty.right() + TICK_REACH:
-            continue
         labelled = bool(tick.year or tick.age)
+        if not low <= tick.x <= high or not (above or labelled):
+            continue
         painter.setPen(solid(theme.colour("hairline"), 1))
         top = base if labelled else base - 6
         bottom = drawing.height if labelled else base

@@ -6,19 +6,25 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent
 
 from app.domain.answers.timeline import Episode
-from app.domain.timeline import Bar, Pin, Rect, alone, moved, snapped, spanning
+from app.domain.timeline import Bar, Pin, Rect, alone, moved, snap_target, spanning
 from app.domain.timeline.ends import place
 from app.text import _
+from app.ui import theme
 from app.ui.timeline.anchors import anchor_at
+from app.ui.timeline.band import Band
 from app.ui.timeline.bars import rectangle
 from app.ui.timeline.surface import Surface
 
-Mode = Literal["", "whole", "start", "end", "new", "pan"]
+Mode = Literal["", "whole", "start", "end", "new", "pan", "band"]
 # A handle answers within 44 px, 60 where bars are tall (face to face).
-STILL, FINGER_STILL, HIT, TALL_HIT, BUBBLE_ROOM = 5, 12, 22, 30, 44
+STILL, FINGER_STILL, HIT, TALL_HIT = 5, 12, 22, 30
+# The words of a date stand above what is held, or below where there is no room.
+BUBBLE, BUBBLE_GAP, BUBBLE_PADDING = 26, 10, 10
+# How far a ring with its handles, and the line of a snap, reach beyond what is held.
+AROUND, GUIDE = 13, 20
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -44,6 +50,9 @@ class Hand:
         self.mode: Mode = ""
         self.previews: tuple[Bar | Pin, ...] = ()
         self.said = ""
+        self.bubble = QRectF()
+        self.snap: float | None = None
+        self.band = Band(canvas)
         self._from = QPointF()
         self._moving = False
         self._pressed = ""
@@ -68,7 +77,7 @@ class Hand:
         item = canvas.item_at(point)
         if item is None:
             free = canvas.in_time(point.x()) and canvas.lane_at(point.y())
-            return "new" if free else ""
+            return "" if not free else "band" if pointer.held & SHIFT else "new"
         self._pressed = item.id
         if pointer.held & CONTROL:
             canvas.add(item.id)
@@ -112,6 +121,9 @@ class Hand:
             self._canvas.pan_by(point.x() - self._from.x())
             self._from = point
             return
+        if self.mode == "band":
+            self.band.stretch(self._from, point)
+            return
         free = bool(pointer.held & CONTROL)
         if self.mode == "new":
             self._after = (self._drawn_out(point, free),)
@@ -132,8 +144,11 @@ class Hand:
         """Keep what was done, as one gesture."""
         canvas, mode, moving = self._canvas, self.mode, self._moving
         before, after = self._before, self._after
+        caught = self.band.let_go()
         self.cancel()
-        if not moving:
+        if mode == "band":
+            canvas.select_also(caught)
+        elif not moving:
             self._tapped(mode, pointer)
         elif mode == "new" and after:
             canvas.created.emit(after[0].lane, after[0].start, after[0].end)
@@ -145,6 +160,8 @@ class Hand:
         """Let go of what is held: nothing changes."""
         dirty = self._dirty()
         self.mode, self._moving, self.previews, self._after = "", False, (), ()
+        self.bubble, self.snap = QRectF(), None
+        self.band.let_go()
         self._canvas.update(dirty)
 
     def _tapped(self, mode: Mode, pointer: Pointer) -> None:
@@ -207,16 +224,24 @@ class Hand:
         return replace(episode, start=start, end=episode.end and start)
 
     def _snapped(self, day: float, free: bool) -> float:
-        canvas = self._canvas
-        marks = [canvas.view.day(line.x) for line in canvas.drawing.landmarks]
-        return snapped(day, canvas.view, marks, free)
+        """``day``, or what it snaps to; ``free`` is the way out."""
+        view = self._canvas.view
+        self.snap = None if free else snap_target(day, view, self._marks())
+        return day if self.snap is None else self.snap
+
+    def _marks(self) -> dict[float, str]:
+        """The days of the landmarks that stand still, and their ids."""
+        canvas, held = self._canvas, {episode.id for episode in self._before}
+        lines = (line for line in canvas.drawing.landmarks if line.id not in held)
+        return {canvas.view.day(line.x): line.id for line in lines}
 
     def _show_previews(self) -> None:
         canvas, dirty = self._canvas, self._dirty()
         self.previews = tuple(
             alone(episode, canvas.plan, canvas.view, self._top(episode)) for episode in self._after
         )
-        self.said = canvas.words_of(self._after[0])
+        self.said = self._words()
+        self.bubble = self._bubble()
         canvas.update(dirty.united(self._dirty()))
 
     def _top(self, episode: Episode) -> float:
@@ -228,8 +253,25 @@ class Hand:
         band = next(b for b in canvas.drawing.lanes if b.id == episode.lane)
         return band.y + (canvas.view.sizes.lane - canvas.view.sizes.bar) / 2
 
+    def _words(self) -> str:
+        """The date it would take, and the landmark it holds on to."""
+        said = self._canvas.words_of(self._after[0])
+        mark = "" if self.snap is None else self._marks().get(self.snap, "")
+        item = self._canvas.item(mark)
+        return _("{when}, repère « {title} »").format(when=said, title=item.title) if item else said
+
+    def _bubble(self) -> QRectF:
+        canvas, rect = self._canvas, self.previews[0].rect
+        width = QFontMetricsF(theme.font("caption")).horizontalAdvance(self.said)
+        width += 2 * BUBBLE_PADDING
+        left = rect.x + rect.width / 2 - width / 2
+        left = min(max(left, canvas.drawing.time_left), canvas.drawing.now_x - width)
+        above = rect.y - BUBBLE_GAP - BUBBLE
+        top = above if above > canvas.seen_top() else rect.bottom + BUBBLE_GAP
+        return QRectF(left, top, width, BUBBLE)
+
     def _dirty(self) -> QRect:
-        """What the held episodes, their titles, rings and the bubble cover."""
+        """What the held episodes, their titles, rings, the bubble and the snap cover."""
         canvas, area = self._canvas, QRectF()
         shown = list(self.previews) or [canvas.item(e.id) for e in self._before]
         for item in filter(None, shown):
@@ -237,6 +279,5 @@ class Hand:
             area = area.united(rectangle(reach))
         if area.isNull():
             return QRect()
-        bubble = canvas.measure(self.said) / 2 + 20
-        around = max(bubble, 40.0)
-        return area.adjusted(-around, -BUBBLE_ROOM, around, BUBBLE_ROOM + 14).toAlignedRect()
+        area = area.adjusted(-AROUND, -GUIDE, AROUND, GUIDE).united(self.bubble)
+        return area.adjusted(-2, -2, 2, 2).toAlignedRect()

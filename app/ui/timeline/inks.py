@@ -32,6 +32,11 @@ class Ink:
 
 def ink_of(token: str) -> Ink:
     """The colours of a lane; an unknown token is drawn as an unfilled lane."""
+    return _ink(token, theme.current().name)
+
+
+@cache
+def _ink(token: str, _theme: str) -> Ink:
     fill, strong = _FILLS.get(token, ("surface", "ink_2"))
     return Ink(theme.colour(fill), theme.colour(strong), theme.colour("ink"), strong)
 

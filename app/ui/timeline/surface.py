@@ -51,6 +51,9 @@ class Surface(Protocol):
     def select_all(self) -> None:
         """Select every episode."""
 
+    def select_also(self, ids: tuple[str, ...]) -> None:
+        """Select these episodes too."""
+
     def episode(self) -> Episode | None:
         """The selected episode."""
 
