@@ -29,7 +29,7 @@ def no_window_left_behind() -> Iterator[None]:
     earlier = _windows().keys()
     yield
     left = [window for address, window in _windows().items() if address not in earlier]
-    for window in left:
+    for window in (found for found in left if found.parent() is None):
         window.hide()
         window.deleteLater()
     if left:

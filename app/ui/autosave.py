@@ -30,8 +30,9 @@ class Autosave(QObject):
     _done = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        # No parent: the worker's thread may still speak to it when its window is destroyed.
+        super().__init__()
         self.trouble: UserError | None = None
         self._told = 0
         self._worker = StorageWorker(self._failed.emit)

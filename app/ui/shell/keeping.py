@@ -40,7 +40,7 @@ class Keeping(QObject):
         self, workspace: Workspace, window: MainWindow, shown: Callable[[], Interview | None]
     ) -> None:
         super().__init__(window)
-        self.autosave = Autosave(self)
+        self.autosave = Autosave()
         self._workspace, self._window, self._shown = workspace, window, shown
         self._copied: Interview | None = None
         self._held = False
