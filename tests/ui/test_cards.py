@@ -170,6 +170,22 @@ def test_words_twice_as_large_are_not_cut(qtbot, qapp, size):
     theme.apply(qapp)
 
 
+def test_below_the_table_an_empty_zone_says_which_card_it_would_take(editor):
+    editor.resize(880, 440)
+    QApplication.processEvents()
+    click(part(editor, "cards.card.c28"))
+    zone = part(editor, "cards.zone.plus_tard")
+    place, words = zone.waiting_place()
+    assert words == "Poser la 28"
+    assert zone.rect().contains(place)
+    QTest.keyClick(part(editor, "cards.card.c37"), Qt.Key.Key_1)
+    QTest.keyClick(part(editor, "cards.card.c01"), Qt.Key.Key_1)
+    click(part(editor, "cards.card.c28"))
+    place, words = part(editor, "cards.zone.me_parle").waiting_place()
+    assert words in ("Poser la 28", "+ 28")
+    assert zone.rect().contains(place)
+
+
 @pytest.mark.parametrize("size", [(1000, 640), (700, 440)])
 def test_no_zone_is_cut_in_a_small_window(editor, size):
     answer = replace(value(editor), placed=(PlacedCard("c28", "me_parle"),))

@@ -154,22 +154,36 @@ class ZoneBox(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
         self._paint_head(painter)
         if not self.full:
-            self._paint_place(painter, QRectF(self._place(len(self._cards))))
+            self._paint_place(painter)
 
-    def _paint_place(self, painter: QPainter, place: QRectF) -> None:
+    def waiting_place(self) -> tuple[QRect, str]:
+        """Where the card in the hand would lie, and what is said there, in the room there is.
+
+        In a row below the table the place is as small as a card: the words take what is free
+        beside it.
+        """
+        place, metrics = self._place(len(self._cards)), QFontMetrics(_bold("caption"))
+        low = self._thumb == LOW
+        room = self.width() - MARGIN - place.x() if low else place.width()
+        words = _("Poser la {n}").format(n=self._number)
+        said = [words, f"+ {self._number}"]
+        widths = {each: metrics.horizontalAdvance(each) + (2 * GAP if low else 4) for each in said}
+        shown = next((each for each in said if widths[each] <= room), "+")
+        place.setWidth(max(place.width(), widths.get(shown, 0)))
+        return place, shown
+
+    def _paint_place(self, painter: QPainter) -> None:
         if not self.waiting:
+            place = self._place(len(self._cards))
             painter.setPen(QPen(theme.colour("edge"), 1.25, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 8, 8)
             return
         painter.setPen(QPen(theme.colour("accent"), 1.5))
         painter.setBrush(theme.colour("surface"))
+        place, words = self.waiting_place()
         painter.drawRoundedRect(place, 8, 8)
-        small = _bold("caption")
-        painter.setFont(small)
-        words = _("Poser la {n}").format(n=self._number)
-        if QFontMetrics(small).horizontalAdvance(words) > place.width() - 4:
-            words = "+"
+        painter.setFont(_bold("caption"))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_head(self, painter: QPainter) -> None:
