@@ -8,6 +8,7 @@ import numpy as np
 from kit.materials import CREAM, PETROL, clay, cloth, glow, metal, wood
 from kit.nature import Ground, flowers, grass, mix, tree
 from kit.paintings import hills
+from kit.props import mug
 from kit.sculpt import blend, block, carve, sculpt
 from kit.shapes import box, group, lathe, rod
 from kit.stage import Stage, sun
@@ -121,8 +122,7 @@ def build(stage: Stage) -> None:
         seat.append(rod((s, -0.22, 0), (s, 0.28, 0.84), 0.014, None, timber, 10))
         seat.append(rod((s, 0.24, 0), (s, -0.20, 0.42), 0.014, None, timber, 10))
     group(seat, (-1.75, 0.15, land.at(-1.75, 0.15)), (0, 0, 205), 1.0)
-    flask = [(0, 0), (0.045, 0), (0.045, 0.2), (0.03, 0.22), (0.035, 0.28), (0, 0.28)]
-    lathe(flask, clay("#d0a04a", rough=0.35), (-1.3, -0.1, land.at(-1.3, -0.1)))
+    mug((-1.3, -0.1, float(land.at(-1.3, -0.1))), "#e6d3a8", 1.5, 30)
     chest = clay("#a4472e", rough=0.5)
     box((-0.75, 0.25, 0.10), (0.4, 0.2, 0.18), chest, 0.012, (0, 0, 30))
     box((-0.70, -0.25, 0.02), (0.26, 0.025, 0.014), metal("#b4b0a6", 0.3), 0.005, (0, 0, 65))
