@@ -7,10 +7,56 @@ from pathlib import Path
 
 import pytest
 from journey.organisation import Organisation
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from ui.forms import open_session, part
 
+from app.domain.answers.projects import Project, ProjectsAnswer
 from app.ui.shell.hand_over import HandOverScreen
+
+
+@pytest.fixture
+def counsellor(tmp_path: Path):
+    organisation = Organisation(tmp_path)
+    made = organisation.space("counsellor", "Claire Morel")
+    organisation.admit(made, organisation.founded())
+    (tmp_path / "cle").mkdir()
+    made.save_settings(replace(made.settings(), key_folder=str(tmp_path / "cle")))
+    yield made
+    for space in organisation.spaces:
+        space.close()
+
+
+def ended(counsellor, **answers):
+    session = open_session()
+    begun = counsellor.begin(session.interview.person)
+    session.interview = replace(begun, answers={**session.interview.answers, **answers})
+    return session
+
+
+def said(screen: HandOverScreen) -> str:
+    return " / ".join(t.text() for t in screen.findChildren(QLabel) if t.isVisible())
+
+
+def test_a_forbidden_word_stops_the_key_here_too(qtbot, qapp, counsellor) -> None:
+    told = ProjectsAnswer((Project("p", "Travailler", step="Parler de son homicide"),))
+    screen = HandOverScreen(ended(counsellor, projets=told), counsellor)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert "Des mots soulignés attendent votre décision." in said(screen)
+    assert not part(screen, "hand_over.write").isEnabled()
+
+
+def test_more_than_two_pages_are_told_before_signing_with_each_share(
+    qtbot, qapp, counsellor
+) -> None:
+    long = "Il range, il compte et il prévient avant que le camion parte. " * 60
+    told = ProjectsAnswer((Project("p", "Travailler", one_more=long, step=long),))
+    screen = HandOverScreen(ended(counsellor, projets=told), counsellor)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert "pages au lieu de deux. Plus longs que prévu : Projets (" in said(screen)
+    assert "mots, 120 prévus)" in said(screen)
+    assert part(screen, "hand_over.write").isEnabled()
 
 
 @pytest.mark.parametrize("plugged", [True, False], ids=["plugged-in", "absent"])

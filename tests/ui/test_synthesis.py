@@ -13,13 +13,13 @@ from lives import HELD, lenormand
 from PySide6.QtCore import QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from ui.voices import Heard
 
 from app.domain.answers.review import ReviewAnswer
 from app.domain.answers.timeline import TimelineAnswer, find, put
 from app.domain.deck import load_deck
-from app.domain.delay import Delays
+from app.domain.delay import Delays, suspend
 from app.domain.interview import Interview
 from app.domain.method_pack import load_pack
 from app.domain.payload import payload
@@ -219,6 +219,36 @@ def test_late_without_a_reason_goes_nowhere(screen, clock) -> None:
     assert went
 
 
+def test_a_suspended_delay_is_taken_back_like_any_gesture(screen, space, session) -> None:
+    due = screen.draft.synthesis.heading.due_on
+    screen.draft.delay(suspend(screen.draft.delays, "transfert", HELD.date()))
+    assert "Suspendu depuis" in said(screen)
+    click(screen, "synthesis.undo")
+    assert "Suspendu depuis" not in said(screen)
+    assert screen.draft.synthesis.heading.due_on == due
+    assert space.delays(session.interview.id) == Delays()
+    click(screen, "synthesis.redo")
+    assert "Suspendu depuis" in said(screen)
+
+
+def test_where_the_list_has_no_room_a_menu_leads_to_each_section(screen) -> None:
+    menu = screen.findChild(QComboBox, "synthesis.sections")
+    assert not menu.isVisible()
+    screen.resize(1024, 600)
+    assert menu.isVisible()
+    told = [menu.itemText(place) for place in range(menu.count())]
+    count = word_count(screen.draft.final.sections[6])
+    assert f"Projets, {word_count(screen.draft.final.sections[4])} / 120" in told
+    assert count or "Savoirs de base et langue, vide" in told
+    screen.draft.write(livreur(screen), "Il livre avant sa première incarcération.")
+    assert any("Parcours" in t and "un terme à revoir" in t for t in map(menu.itemText, range(11)))
+    bar = screen._page.verticalScrollBar()
+    menu.setCurrentIndex(8)
+    menu.activated.emit(8)
+    assert bar.value() > 0
+    assert menu.currentIndex() == 0
+
+
 def test_after_handing_over_it_says_so_and_offers_a_correction(
     qtbot, screen, session, space, clock
 ) -> None:
@@ -234,6 +264,7 @@ def test_after_handing_over_it_says_so_and_offers_a_correction(
     assert "Remettre une correction" in offered
     assert "Remettre" not in offered
     assert not any(text.startswith("J-") for text in offered)
+    assert "Délai" not in said(after)
     after.draft.write(livreur(after), "Il livre.")
     assert "Version 1 remise le 24 novembre 2026, puis modifiée" in said(after)
     clock.now = HELD + timedelta(days=40)

@@ -18,6 +18,7 @@ from app.ui.shell.key_field import KeyField
 from app.ui.shell.slip import SlipPanel
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
+from app.ui.synthesis.length import overlong_words
 from app.ui.widgets import Button, Field, IconButton, IconLabel, Panel, column, label, row, scroller
 from app.workspace import uploading
 from app.workspace.finalising import clock_trouble, finished, next_edition
@@ -102,7 +103,7 @@ class HandOverScreen(QWidget):
             line.addWidget(label(words, "body", wrap=True), 1)
             self._steps.addLayout(line)
         self._place = KeyField("hand_over.place", self._workspace)
-        self._place.chosen.connect(lambda: self._write.setEnabled(self._place.path is not None))
+        self._place.chosen.connect(self._allow)
         help_text = _(
             "Trois fichiers : la synthèse signée et chiffrée, le PDF de l’équipe, sa page."
         )
@@ -112,6 +113,9 @@ class HandOverScreen(QWidget):
         clock = clock_trouble(self._workspace)
         if clock:
             self._trouble.show_error(clock)
+        held_back = self._draft.held_back()
+        if held_back:
+            self._trouble.show_error(held_back)
         self._write = Button(_("Signer et écrire sur la clé"), "filled", "usb", "hand_over.write")
         self._write.setEnabled(False)
         self._write.clicked.connect(self._begin)
@@ -121,6 +125,11 @@ class HandOverScreen(QWidget):
         self._steps.addLayout(self._result)
         self._steps.addStretch(1)
 
+    def _allow(self) -> None:
+        """Writing waits for a key, and for each forbidden word to be changed or kept."""
+        held_back = self._draft.held_back() is not None
+        self._write.setEnabled(self._place.path is not None and not held_back)
+
     def _show_usual_place(self) -> None:
         """The folder of the settings, while it is there: a key that is not plugged in is not."""
         usual = self._workspace.settings().key_folder
@@ -128,7 +137,7 @@ class HandOverScreen(QWidget):
             self._place.show_path(Path(usual))
 
     def _to_know(self) -> list[str]:
-        """What the counsellor should know before signing: the version, the read-back."""
+        """What the counsellor should know before signing: version, read-back, length."""
         told = []
         edition = next_edition(self._workspace, self._draft.session.interview.id)
         if edition.replaces:
@@ -138,7 +147,10 @@ class HandOverScreen(QWidget):
             told.append(_("La relecture avec la personne n’est pas notée."))
         elif self._draft.changed_since_read:
             told.append(_("Le texte a changé depuis la relecture avec la personne."))
-        return told
+        session, edits = self._draft.session, self._draft.edits
+        pdf = finished(self._workspace, session.interview, session.pack, edits).pdf
+        overlong = overlong_words(self._draft, pdf)
+        return [*told, overlong] if overlong else told
 
     def _next_steps(self) -> None:
         card = Panel("card", margins=(20, 16, 20, 16))
@@ -158,6 +170,10 @@ class HandOverScreen(QWidget):
     def _begin(self) -> None:
         folder, medium = self._place.folder, self._place.medium
         assert folder is not None
+        held_back = self._draft.held_back()
+        if held_back is not None:
+            self._trouble.show_error(held_back)
+            return
         self._trouble.hide()
         self._write.setEnabled(False)
         self._write.setText(_("Signature et écriture…"))

@@ -183,7 +183,12 @@ class Draft(QObject):
         self._push(replace(read, read_digest=digest_of(self.final)), _("Relecture"))
 
     def delay(self, delays: Delays) -> None:
-        """Suspend, resume, or say why it is late; the due day follows."""
+        """Suspend, resume, or say why it is late; the due day follows. It can be undone."""
+        if delays != self.delays:
+            change = _Change(self._show_delays, self.delays, delays, _("Délai"), "")
+            self.undo_stack.push(change)
+
+    def _show_delays(self, delays: Delays, _typing: bool) -> None:
         self.delays = delays
         self.workspace.save_delays(self.session.interview.id, delays)
         self._follow_answers()
@@ -226,11 +231,13 @@ class Draft(QObject):
 
 
 class _Change(QUndoCommand):
+    """One gesture: ``show`` puts what was before or after in place."""
+
     def __init__(
         self,
-        show: Callable[[Edits, bool], None],
-        before: Edits,
-        after: Edits,
+        show: Callable[[Any, bool], None],
+        before: Edits | Delays,
+        after: Edits | Delays,
         label: str,
         merge: str,
     ) -> None:

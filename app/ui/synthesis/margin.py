@@ -23,13 +23,16 @@ SHORT = 60
 
 
 class Margin(QWidget):
-    """Redrawn for the sentence in hand; ``chosen`` when one to look at is picked here."""
+    """Redrawn for the sentence in hand; ``chosen`` when one to look at is picked here.
+
+    Once a version was ``handed`` over, its delay is past and is shown no more.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, handed: bool) -> None:
         super().__init__()
-        self._draft = draft
+        self._draft, self._handed = draft, handed
         inside = QWidget()
         self._body = column(inside, gap=10, margins=(16, 16, 16, 20))
         column(self).addWidget(scroller(inside))
@@ -72,9 +75,10 @@ class Margin(QWidget):
         self._to_look_at(_("Une réponse a changé"), self._draft.all_outdated(), "redo")
         for key, text in self._draft.left_behind().items():
             self._body.addWidget(left_behind_card(self._draft, key, text))
-        self._body.addSpacing(6)
-        self._body.addWidget(label(_("Délai"), "bold"))
-        self._body.addWidget(delay_card(self._draft))
+        if not self._handed:
+            self._body.addSpacing(6)
+            self._body.addWidget(label(_("Délai"), "bold"))
+            self._body.addWidget(delay_card(self._draft))
 
     def _to_look_at(self, title: str, sentences: tuple[Sentence, ...], icon: str) -> None:
         if not sentences:

@@ -18,7 +18,7 @@ from app.ui.session import Session
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.margin import Margin
-from app.ui.synthesis.sections import SectionList
+from app.ui.synthesis.sections import SectionList, SectionMenu
 from app.ui.synthesis.sentence import SentenceBox
 from app.ui.widgets import Button, IconButton, Panel, clear, column, label, row, scroller
 from app.workspace.space import Workspace
@@ -69,9 +69,12 @@ class SynthesisScreen(QWidget):
         sheet = Panel("sheet", margins=(28, 20, 12, 0))
         self._trouble = TroubleBanner("synthesis.trouble")
         sheet.body.addWidget(self._trouble)
+        self._menu = SectionMenu(self.draft)
+        self._menu.chosen.connect(self._go)
+        sheet.body.addWidget(self._menu)
         sheet.body.addWidget(self._page)
         line.addWidget(sheet, 1)
-        self._margin = Margin(self.draft)
+        self._margin = Margin(self.draft, handed is not None)
         self._margin.setFixedWidth(MARGIN)
         self._margin.chosen.connect(self.show_sentence)
         line.addWidget(self._margin)
@@ -174,6 +177,7 @@ class SynthesisScreen(QWidget):
         if self.draft.held_back() is None:
             self._trouble.hide()
         self._list.refresh(self._section_of(self._chosen))
+        self._menu.refresh()
         self._margin.show_sentence(self._sentence(self._chosen))
         self._state.setText(self._state_words())
         self._state.setToolTip(self._state.text())
@@ -193,6 +197,7 @@ class SynthesisScreen(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= theme.scaled(ROOMY)
         self._list.setVisible(roomy)
+        self._menu.setVisible(not roomy)
         self._margin.setFixedWidth(MARGIN if roomy else NARROW_MARGIN)
         short = self._handed is not None and not roomy
         self._read.setText(_("Relire") if short else self._read.accessibleName())

@@ -1,10 +1,10 @@
-"""The ten sections at the left: what is left to do in each, its words and its share."""
+"""The ten sections: what is left to do in each, its words and its share."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.synthesis import word_count
 from app.text import _
@@ -106,3 +106,38 @@ class SectionList(QWidget):
             told = _("{n} mots, {share} prévus").format(n=count, share=share)
             button.setToolTip(told)
             button.setAccessibleName(f"{section.title}, {told}")
+
+
+class SectionMenu(QComboBox):
+    """The same sections in one line, where there is no room beside the page; ``chosen``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self._draft = draft
+        self._shares = {plan.id: plan.words for plan in draft.session.pack.sections}
+        self.setObjectName("synthesis.sections")
+        self.setAccessibleName(_("Aller à une partie"))
+        self.addItem("", "")
+        for section in draft.synthesis.sections:
+            self.addItem(section.title, section.id)
+        self.activated.connect(self._go)
+
+    def refresh(self) -> None:
+        """Show the words of the whole and of each section, and those that hold a term to see."""
+        flagged = {s.id for s in self._draft.all_flagged()}
+        told = _("Aller à une partie ({n} mots en tout)")
+        self.setItemText(0, told.format(n=self._draft.words))
+        for place, section in enumerate(self._draft.final.sections, 1):
+            count, share = word_count(section), self._shares.get(section.id, 0)
+            told = _("{title}, {n} / {share}") if count else _("{title}, vide")
+            if flagged & {s.id for s in section.sentences}:
+                told = _("{title}, {n} / {share}, un terme à revoir")
+            self.setItemText(place, told.format(title=section.title, n=count, share=share))
+
+    def _go(self, place: int) -> None:
+        section = self.itemData(place)
+        self.setCurrentIndex(0)
+        if section:
+            self.chosen.emit(section)
