@@ -4,128 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import count
-from types import SimpleNamespace
-from uuid import UUID
 
-import pytest
-from lives import HELD, lenormand
-from PySide6.QtCore import QEvent
+from lives import HELD
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton
+from ui.synthesis_desk import LIVREUR, click, livreur, said
 from ui.voices import Heard
 
 from app.domain.answers.review import ReviewAnswer
 from app.domain.answers.timeline import TimelineAnswer, find, put
-from app.domain.deck import load_deck
-from app.domain.delay import Delays, suspend
-from app.domain.interview import Interview
-from app.domain.method_pack import load_pack
 from app.domain.payload import payload
 from app.domain.records import SynthesisVersion
 from app.domain.synthesis import Edits, word_count
 from app.exchange import canonical
-from app.resources import resources
-from app.ui import theme
 from app.ui.session import Session
 from app.ui.synthesis.pages import images_of, print_on
 from app.ui.synthesis.preview import PreviewScreen
 from app.ui.synthesis.reading import ReadBack
 from app.ui.synthesis.screen import SynthesisScreen
-from app.workspace.space import World
-
-PACK = load_pack(resources() / "method" / "esp")
-LIVREUR = next(
-    f"parcours.{e.id}" for e in lenormand().answers["frise"].episodes if e.title == "Livreur"
-)
-DECK = load_deck(resources() / "decks" / "canevas")
-
 
 HELD_BACK = "Des mots soulignés attendent votre décision."
-
-
-class Clock:
-    now = HELD + timedelta(hours=1)
-
-    def __call__(self):
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-class Space:
-    """What the screens ask of an open space, in memory."""
-
-    def __init__(self, clock: Clock) -> None:
-        ids = (UUID(int=n) for n in count(1))
-        self.world = World(now=clock, new_id=lambda: next(ids))
-        self.space = SimpleNamespace(owner="Claire Maréchal")
-        self.kept: dict[str, Edits] = {}
-        self.late: dict[str, Delays] = {}
-        self.journal: list[str] = []
-
-    def edits(self, interview_id: str) -> Edits:
-        return self.kept.get(interview_id, Edits())
-
-    def save_edits(self, interview_id: str, edits: Edits) -> None:
-        self.kept[interview_id] = edits
-
-    def delays(self, interview_id: str) -> Delays:
-        return self.late.get(interview_id, Delays())
-
-    def save_delays(self, interview_id: str, delays: Delays) -> None:
-        self.late[interview_id] = delays
-
-    def note(self, code: str, _object_id: str = "") -> None:
-        self.journal.append(code)
-
-
-class Memory:
-    """A store that keeps nothing."""
-
-    def save_answer(self, interview: Interview, step: str) -> None: ...
-    def save_note(self, interview: Interview, step: str) -> None: ...
-    def save_header(self, interview: Interview) -> None: ...
-
-
-@pytest.fixture
-def space(clock: Clock) -> Space:
-    return Space(clock)
-
-
-@pytest.fixture
-def session(clock: Clock, qapp) -> Session:
-    theme.apply(qapp)
-    return Session(lenormand(), PACK, DECK, Memory(), clock, lambda: "new")
-
-
-@pytest.fixture
-def screen(qtbot, session: Session, space: Space) -> SynthesisScreen:
-    made = SynthesisScreen(session, space)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    return made
-
-
-def click(inside: QWidget, name: str) -> None:
-    button = inside.findChild(QPushButton, name)
-    assert button is not None, name
-    button.click()
-
-
-def said(inside: QWidget) -> str:
-    QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return " / ".join(child.text() for child in inside.findChildren(QLabel) if child.isVisible())
-
-
-def livreur(screen: SynthesisScreen):
-    return next(s for s in screen.draft.sentences if s.id == LIVREUR)
 
 
 def answer_changes(session: Session, screen: SynthesisScreen, title: str) -> None:
@@ -217,36 +116,6 @@ def test_late_without_a_reason_goes_nowhere(screen, clock) -> None:
     screen.draft.delay(replace(screen.draft.delays, late_reason="materiel"))
     click(screen, "synthesis.ready")
     assert went
-
-
-def test_a_suspended_delay_is_taken_back_like_any_gesture(screen, space, session) -> None:
-    due = screen.draft.synthesis.heading.due_on
-    screen.draft.delay(suspend(screen.draft.delays, "transfert", HELD.date()))
-    assert "Suspendu depuis" in said(screen)
-    click(screen, "synthesis.undo")
-    assert "Suspendu depuis" not in said(screen)
-    assert screen.draft.synthesis.heading.due_on == due
-    assert space.delays(session.interview.id) == Delays()
-    click(screen, "synthesis.redo")
-    assert "Suspendu depuis" in said(screen)
-
-
-def test_where_the_list_has_no_room_a_menu_leads_to_each_section(screen) -> None:
-    menu = screen.findChild(QComboBox, "synthesis.sections")
-    assert not menu.isVisible()
-    screen.resize(1024, 600)
-    assert menu.isVisible()
-    told = [menu.itemText(place) for place in range(menu.count())]
-    count = word_count(screen.draft.final.sections[6])
-    assert f"Projets, {word_count(screen.draft.final.sections[4])} / 120" in told
-    assert count or "Savoirs de base et langue, vide" in told
-    screen.draft.write(livreur(screen), "Il livre avant sa première incarcération.")
-    assert any("Parcours" in t and "un terme à revoir" in t for t in map(menu.itemText, range(11)))
-    bar = screen._page.verticalScrollBar()
-    menu.setCurrentIndex(8)
-    menu.activated.emit(8)
-    assert bar.value() > 0
-    assert menu.currentIndex() == 0
 
 
 def test_after_handing_over_it_says_so_and_offers_a_correction(
