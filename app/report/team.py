@@ -20,18 +20,16 @@ from reportlab.platypus import (
     Table,
 )
 
-from app.domain.answers.projects import ProjectsAnswer
-from app.domain.answers.timeline import TimelineAnswer
 from app.domain.deadline import full_date_words
 from app.domain.interview import Interview
 from app.domain.method import MethodPack
-from app.domain.synthesis import Edition, Section, Synthesis
+from app.domain.synthesis import Edition, Synthesis
 from app.domain.synthesis import Heading as SynthesisHeading
 from app.report.parts import EMBEDDED, WIDTH, Heading, gap, paragraph, paragraph_of
 from app.report.pictogram import Mark
 from app.report.sections import SECTIONS
 from app.report.spoken import spoken
-from app.report.timeline import MiniTimeline
+from app.report.timeline import mini_timeline
 from app.report.type import (
     BOLD,
     HAIRLINE,
@@ -182,7 +180,7 @@ def _body(
             continue
         heading = Heading(section.id, section.title)
         if section.id == "parcours":
-            drawn = [*drawn, *_timeline(interview, pack, synthesis, section)]
+            drawn = [*drawn, *_timeline(interview, pack, synthesis)]
         story.extend([CondPageBreak(_needed(drawn[0])), heading, *drawn, gap(8)])
     return story or [paragraph("Rien n’a été noté pendant cet entretien.")]
 
@@ -192,27 +190,6 @@ def _needed(first: Flowable) -> float:
     return float(min(HEADING_ROOM + first.wrap(WIDTH, A4[1])[1], MOST_ROOM))
 
 
-def _timeline(
-    interview: Interview, pack: MethodPack, synthesis: Synthesis, section: Section
-) -> list[Flowable]:
-    """The drawing, with episodes whose sentence leaves and landmarks; never a private lane."""
-    answers = interview.answers.values()
-    answer = next((a for a in answers if isinstance(a, TimelineAnswer)), TimelineAnswer())
-    step = next((s for s in pack.steps if s.kind == "timeline"), None)
-    if step is None:
-        return []
-    sent = {source for sentence in section.sentences for source in sentence.sources}
-    points = {lane.id for lane in step.lanes if lane.points}
-    kept = tuple(e for e in answer.episodes if f"episode:{e.id}" in sent or e.lane in points)
-    if not kept:
-        return []
-    shown_answer = TimelineAnswer(answer.birth, kept)
-    lanes = tuple(lane for lane in step.lanes if not lane.private)
-    found = (a for a in answers if isinstance(a, ProjectsAnswer))
-    projects = tuple(p for a in found for p in a.projects if f"projets.{p.id}" in _ids(synthesis))
-    drawing = MiniTimeline(shown_answer, lanes, projects, synthesis.heading.held_on)
-    return [gap(4), drawing, paragraph(LEGEND, SMALL)]
-
-
-def _ids(synthesis: Synthesis) -> set[str]:
-    return {sentence.id for section in synthesis.sections for sentence in section.sentences}
+def _timeline(interview: Interview, pack: MethodPack, synthesis: Synthesis) -> list[Flowable]:
+    drawing = mini_timeline(interview, pack, synthesis)
+    return [gap(4), drawing, paragraph(LEGEND, SMALL)] if drawing else []

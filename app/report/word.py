@@ -12,14 +12,23 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.deadline import full_date_words
+from app.domain.interview import Interview
+from app.domain.method import MethodPack
 from app.domain.synthesis import Section, Sentence, Synthesis
+from app.report.timeline import MiniTimeline, mini_timeline, timeline_picture
 
 FACE = "Arial"
+WIDTH_CM = 15.2
 COLUMNS = ("Action", "Pour qui", "Quand", "Priorité")
 
 
-def team_docx(synthesis: Synthesis, read_at: datetime | None) -> bytes:
-    """``synthesis`` (already edited) as a .docx; its properties name nobody."""
+def team_docx(
+    synthesis: Synthesis, interview: Interview, pack: MethodPack, read_at: datetime | None
+) -> bytes:
+    """``synthesis`` (already edited) as a .docx; its properties name nobody.
+
+    The timeline is the picture that the PDF draws.
+    """
     from docx import Document
     from docx.shared import Pt
 
@@ -38,6 +47,8 @@ def team_docx(synthesis: Synthesis, read_at: datetime | None) -> bytes:
     for section in synthesis.sections:
         if section.sentences and section.id != "entete":
             _add_section(document, section)
+        if section.id == "parcours":
+            _add_timeline(document, mini_timeline(interview, pack, synthesis))
     read = f"Relue le {full_date_words(read_at.astimezone().date())}." if read_at else ""
     document.add_paragraph(read or "Relecture non notée.")
     buffer = io.BytesIO()
@@ -58,6 +69,16 @@ def _add_section(document: Any, section: Section) -> None:
             group = sentence.group
             document.add_heading(_plain(group), 3)
         _add_sentence(document, sentence)
+
+
+def _add_timeline(document: Any, drawing: MiniTimeline | None) -> None:
+    from docx.shared import Cm
+
+    if drawing is not None:
+        picture = document.add_picture(io.BytesIO(timeline_picture(drawing)), width=Cm(WIDTH_CM))
+        about = picture._inline.docPr
+        about.set("descr", "Frise du parcours, dite en phrases au-dessus.")
+        about.set("name", "Frise")
 
 
 def _add_sentence(document: Any, sentence: Sentence) -> None:

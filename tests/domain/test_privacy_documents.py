@@ -46,7 +46,7 @@ def documents(interview: Interview, synthesis: Synthesis) -> dict[str, str]:
         "json": json.dumps(payload(interview, synthesis), ensure_ascii=False),
         "team": text_of_pdf(team_pdf(synthesis, interview, METHOD, HELD)),
         "person": text_of_pdf(person_page(synthesis, interview)),
-        "docx": text_of_docx(team_docx(synthesis, HELD)),
+        "docx": text_of_docx(team_docx(synthesis, interview, METHOD, HELD)),
         "cv": text_of_pdf(cv_pdf(resume)),
         "resume": json.dumps(json_resume(resume), ensure_ascii=False),
     }

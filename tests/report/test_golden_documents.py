@@ -135,10 +135,12 @@ def test_mupdf_reads_it_without_a_warning(made, name: str, kind: str) -> None:
 def test_the_docx_opens_and_names_nobody_in_its_properties(name: str) -> None:
     from docx import Document
 
-    data = team_docx(composed(ALL[name]()), HELD)
+    data = team_docx(composed(ALL[name]()), ALL[name](), PACK, HELD)
     document = Document(io.BytesIO(data))
     about = document.core_properties
     assert (about.author, about.last_modified_by) == ("Canevas", "")
+    drawn = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert drawn == ([] if name == "empty" else ["Frise du parcours, dite en phrases au-dessus."])
     assert "Lenormand" not in f"{about.title} {about.subject} {about.comments} {about.keywords}"
 
 
@@ -152,7 +154,8 @@ def test_what_became_of_earlier_recommendations_is_in_the_pdf_and_the_docx() -> 
     )
     told = composed(with_answer(life, "relecture", review))
     pdf = " ".join(text_of(team_pdf(told, life, PACK, HELD)).split())
-    paragraphs = [p.text for p in Document(io.BytesIO(team_docx(told, HELD))).paragraphs]
+    document = Document(io.BytesIO(team_docx(told, life, PACK, HELD)))
+    paragraphs = [p.text for p in document.paragraphs]
     assert "Suites du premier entretien Passer le permis. Refusée, ULE. Plus tard." in pdf
     said = paragraphs.index("Suites du premier entretien")
     assert paragraphs[said + 1] == "Passer le permis. Refusée, ULE. Plus tard."

@@ -189,8 +189,9 @@ class PreviewScreen(QWidget):
         self._copy(lambda: self._pdf, ".pdf")
 
     def _copy_docx(self) -> None:
-        final, read_at = self._draft.final, self._draft.edits.read_at
-        self._copy(lambda: import_module("app.report").team_docx(final, read_at), ".docx")
+        draft, session = self._draft, self._draft.session
+        told = draft.final, session.interview, session.pack, draft.edits.read_at
+        self._copy(lambda: import_module("app.report").team_docx(*told), ".docx")
 
     def _copy_resume(self) -> None:
         told = json.dumps(json_resume(self._resume()), ensure_ascii=False, indent=2)
