@@ -17,6 +17,8 @@ MESSAGES: dict[str, str] = {
     "vocabulary.not_written": "Le fichier des vocabulaires ne peut pas être écrit. Les "
     "vocabulaires déjà présents sont intacts. Libérez de la place ou vérifiez le dossier, puis "
     "réessayez.",
+    "vocabulary.stopped": "Import arrêté. Rien n’a été importé, les vocabulaires déjà "
+    "présents sont intacts.",
     "vocabulary.imported": "{source} {version} : {terms} termes.",
     "vocabulary.line": "{source} {version} : {terms} termes.",
     "vocabulary.line_kept": "{source} {version} : {terms} termes, gardés (une version plus récente "

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.published.reading import STARTER, read_published, read_starter
 from app.domain.terms import Edition, EditionLine, Term, TermKind
 from app.resources import resources
-from app.storage.vocabulary import Reference, add_edition, editions
+from app.storage.vocabulary import Reference, add_edition, add_editions, editions
 
 NAME = "vocabulaires.sqlite"
 STARTER_FILE = "vocabularies/canevas.toml"
@@ -44,15 +44,30 @@ class Vocabularies:
         self._make_starter()
         return editions(self.path)
 
-    def take(self, path: Path) -> tuple[Edition, ...]:
-        """Import the folder or zip at ``path``. Raises what ``read_published`` and ``add_edition``
-        raise; editions read before the one that failed are kept.
+    def take(
+        self,
+        path: Path,
+        progress: Callable[[int, int], None] = lambda _done, _whole: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> tuple[Edition, ...]:
+        """Import the folder or zip at ``path``: all of it, or nothing.
+
+        ``progress`` is told the terms written and their number. Raises what ``read_published`` and
+        ``add_editions`` raise, and UserError ``vocabulary.stopped`` once ``stopped`` answers yes.
         """
-        found = read_published(path)
+
+        def go_on() -> None:
+            if stopped():
+                raise UserError("vocabulary.stopped")
+
+        def step(done: int, whole: int) -> None:
+            go_on()
+            progress(done, whole)
+
+        found = read_published(path, go_on)
         self._make_starter()
         self.close()
-        for edition in found:
-            add_edition(self.path, edition)
+        add_editions(self.path, found, step)
         return found
 
     def close(self) -> None:

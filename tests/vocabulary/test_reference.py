@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import count
 from pathlib import Path
 
 import pytest
-from vocabulary.publications import ROME, folder_of
+from vocabulary.publications import ESCO, ROME, folder_of
 
 from app import cli
 from app.domain.errors import UserError
@@ -111,6 +112,25 @@ def test_an_import_that_cannot_be_written_leaves_the_file_as_it_was(tmp_path: Pa
     with pytest.raises(UserError, match="not_written"):
         add_edition(path, Edition("rome", "v461", ()))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_an_import_stopped_anywhere_leaves_nothing_half_imported(tmp_path: Path, at: int) -> None:
+    vocabularies = Vocabularies(tmp_path / "espace.canevas")
+    vocabularies.lines()
+    before = vocabularies.path.read_bytes()
+    asked = count()
+    with pytest.raises(UserError, match="stopped"):
+        vocabularies.take(
+            folder_of(tmp_path / "tout", {**ROME, **ESCO}), stopped=lambda: next(asked) == at
+        )
+    assert vocabularies.path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir() if "sqlite" in p.name] == [NAME]
+    told: list[tuple[int, int]] = []
+    vocabularies.take(tmp_path / "tout", lambda *far: told.append(far))
+    assert {line.source for line in vocabularies.lines()} == {"canevas", "rome", "esco"}
+    assert told[0][0] == 0
+    assert told[0][1] > 470
 
 
 def test_a_damaged_file_is_made_anew(starter: Vocabularies) -> None:

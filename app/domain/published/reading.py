@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.errors import UserError
 from app.domain.published import esco, rncp, rome
-from app.domain.published.files import published_files
+from app.domain.published.files import PublishedFile, published_files
 from app.domain.terms import Edition, Term
 
 STARTER = "canevas"
 
 
-def read_published(path: Path) -> tuple[Edition, ...]:
+def read_published(
+    path: Path, before_each: Callable[[], None] = lambda: None
+) -> tuple[Edition, ...]:
     """All editions in a folder or zip, as published.
+
+    ``before_each`` is called before each file is read; what it raises ends the reading.
 
     Raises UserError ``vocabulary.unreadable`` when ``path`` is neither, ``vocabulary.none_here``
     when no file bears a known name, ``vocabulary.empty`` when the files hold no term.
     """
-    files = published_files(path)
+    files = tuple(_announced(file, before_each) for file in published_files(path))
     found = (*rome.read(files), *esco.read(files), *rncp.read(files))
     if not found:
         raise UserError("vocabulary.none_here", file=path.name)
@@ -27,6 +33,14 @@ def read_published(path: Path) -> tuple[Edition, ...]:
     if not full:
         raise UserError("vocabulary.empty", file=path.name)
     return full
+
+
+def _announced(file: PublishedFile, before_each: Callable[[], None]) -> PublishedFile:
+    def read() -> bytes:
+        before_each()
+        return file.read()
+
+    return replace(file, read=read)
 
 
 def read_starter(path: Path) -> Edition:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -36,30 +36,40 @@ CREATE INDEX terms_by_code ON terms (edition, code);
 CREATE INDEX links_by_job ON links (edition, job);
 """
 _Row = tuple[int, str, str, str, str]
+Step = Callable[[int, int], None]
+AT_ONCE = 2000
 
 
 def add_edition(path: Path, edition: Edition) -> None:
-    """Put ``edition`` beside those of the file at ``path``, which is made if it is not there.
+    """Put ``edition`` beside those of the file at ``path``; see :func:`add_editions`."""
+    add_editions(path, (edition,))
 
-    The same version again takes the place of the one before. Raises UserError
-    ``vocabulary.not_written`` when the disk refuses; the file then is as it was.
+
+def add_editions(
+    path: Path, new: Sequence[Edition], step: Step = lambda _done, _whole: None
+) -> None:
+    """Put all of ``new`` beside those of the file at ``path``, which is made if it is not there.
+
+    The same version again takes the place of the one before. ``step`` is told the terms written so
+    far and their number; what it raises ends the work. Raises UserError ``vocabulary.not_written``
+    when the disk refuses. Ended early, the file is as it was: all of ``new`` comes, or none.
     """
     fresh = path.with_name(f"{path.name}.nouveau")
+    named = {(edition.source, edition.version) for edition in new}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.unlink(missing_ok=True)
-        kept = [
-            e for e in _kept(path) if (e.source, e.version) != (edition.source, edition.version)
-        ]
+        kept = [e for e in _kept(path) if (e.source, e.version) not in named]
         with closing(sqlite3.connect(fresh)) as db, db:
             db.executescript(f"PRAGMA journal_mode = OFF; {_TABLES}")
-            _write(db, [*kept, edition])
+            _write(db, [*kept, *new], step)
             db.executescript(_INDEXES)
         os.replace(fresh, path)
     except (OSError, sqlite3.Error):
+        raise UserError("vocabulary.not_written") from None
+    finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise UserError("vocabulary.not_written") from None
 
 
 def editions(path: Path) -> tuple[EditionLine, ...]:
@@ -136,7 +146,7 @@ def _edition(db: sqlite3.Connection, id_: int, source: str, version: str) -> Edi
     return Edition(source, version, tuple(Term(source, *row) for row in terms), tuple(links))
 
 
-def _write(db: sqlite3.Connection, found: Iterable[Edition]) -> None:
+def _write(db: sqlite3.Connection, found: Iterable[Edition], step: Step) -> None:
     rows: list[_Row] = []
     for number, edition in enumerate(found, 1):
         db.execute(
@@ -146,12 +156,15 @@ def _write(db: sqlite3.Connection, found: Iterable[Edition]) -> None:
         db.executemany("INSERT INTO links VALUES (?, ?, ?)", ((number, *x) for x in edition.links))
     rows.sort(key=lambda row: len(row[3]))
     spelled = [" ".join(words(row[3])) for row in rows]
-    numbers = range(1, len(rows) + 1)
-    full = ((n, *row, told) for n, row, told in zip(numbers, rows, spelled, strict=True))
-    db.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?)", full)
-    db.executemany(
-        "INSERT INTO labels (rowid, words) VALUES (?, ?)", zip(numbers, spelled, strict=True)
-    )
+    full = [
+        (n, *row, told) for n, (row, told) in enumerate(zip(rows, spelled, strict=True), start=1)
+    ]
+    for begin in range(0, len(full), AT_ONCE):
+        step(begin, len(full))
+        part = full[begin : begin + AT_ONCE]
+        db.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?, ?, ?)", part)
+        listed = ((row[0], row[-1]) for row in part)
+        db.executemany("INSERT INTO labels (rowid, words) VALUES (?, ?)", listed)
     often: Counter[str] = Counter()
     for told in spelled:
         often.update(set(told.split()))

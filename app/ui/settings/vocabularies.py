@@ -11,6 +11,7 @@ from app.domain.errors import UserError
 from app.domain.terms import Defect, Edition
 from app.text import MESSAGES, _, sentence
 from app.ui import jobs
+from app.ui.decks.under_way import UnderWay
 from app.ui.widgets import Button, column, label
 from app.ui.widgets import row as line_of
 from app.workspace.vocabulary import Vocabularies
@@ -36,6 +37,8 @@ class VocabularyLine(QWidget):
         for button in self._buttons:
             line.addWidget(button)
         body.addLayout(line)
+        self._under_way = UnderWay("settings.vocabulary", _("{done} termes sur {whole}"))
+        body.addWidget(self._under_way)
         self._said = label("", "caption", wrap=True, name="settings.vocabulary.said")
         self._said.hide()
         body.addWidget(self._said)
@@ -60,14 +63,19 @@ class VocabularyLine(QWidget):
         if not chosen:
             return
         self._wait(True)
-        self._say(_("Import en cours : cela prend quelques secondes."))
+        self._said.hide()
+        progress = self._under_way.begin(_("Lecture des fichiers…"))
         self._vocabularies.close()  # by the thread that opened it
         work = self._vocabularies.take
-        jobs.run(lambda: work(Path(chosen)), self, self._done, self._failed)
+        jobs.run(
+            lambda: work(Path(chosen), progress, progress.stopped), self, self._done, self._failed
+        )
 
     def _wait(self, on: bool) -> None:
         for button in self._buttons:
             button.setEnabled(not on)
+        if not on:
+            self._under_way.end()
 
     def _done(self, editions: tuple[Edition, ...]) -> None:
         told = [_told(edition) for edition in editions]
