@@ -1,4 +1,5 @@
-"""Every screen: each control has a name, a role, a size and a visible focus; no text is cut."""
+"""Every screen: each control has a name, a role, a size and a focus that is seen and goes as one
+reads; no text is cut."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from app.ui.shell.window import MainWindow
 from tests.gallery import SCREENS, SUPERVISOR_SCREENS, Gallery, dress
+from tests.journey.focus import by_tab, jumps, told, unseen
 
 TARGET, LARGE_TARGET = 44, 60
 KNOWN = (
@@ -90,12 +92,10 @@ def focusable(window: QWidget) -> list[QWidget]:
     ]
 
 
-def told(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName() or widget.accessibleName()!r}"
-
-
 @pytest.mark.parametrize("shown", wearing(100, (1280, 800)), indirect=True)
-def test_each_control_has_a_name_a_role_and_room_for_a_finger(shown: MainWindow) -> None:
+def test_each_control_has_a_name_a_role_room_for_a_finger_and_a_focus_one_sees(
+    shown: MainWindow,
+) -> None:
     large = shown.findChildren(QWidget, "face_screen") != []
     least = LARGE_TARGET if large else TARGET
     nameless, roleless, small = [], [], []
@@ -108,18 +108,13 @@ def test_each_control_has_a_name_a_role_and_room_for_a_finger(shown: MainWindow)
         if isinstance(widget, QAbstractButton) and min(widget.width(), widget.height()) < least:
             small.append(f"{told(widget)} {widget.width()}x{widget.height()}")
     assert (nameless, roleless, small) == ([], [], [])
-    assert loop(shown) >= set(map(told, focusable(shown)))
-
-
-def loop(window: QWidget) -> set[str]:
-    """What Tab passes before it comes back: no control is out of reach."""
-    first = window.nextInFocusChain()
-    here, passed = first, set()
-    while True:
-        passed.add(told(here))
-        here = here.nextInFocusChain()
-        if here is first:
-            return passed
+    walk = by_tab(shown)
+    if shown.veil.isVisible():
+        assert walk == [shown.veil]  # Tab leads to nothing that it hides
+        return
+    assert set(map(told, walk)) == set(map(told, focusable(shown)))
+    assert jumps(walk, shown) == []
+    assert [said for widget in walk if (said := unseen(widget, shown))] == []
 
 
 def needed(widget: QWidget) -> int:

@@ -16,6 +16,7 @@ from app.ui.face.controls import FaceChoices, face_label
 from app.ui.face.head import Head
 from app.ui.face.view import FaceView
 from app.ui.session import Session
+from app.ui.shell.order import follow_layouts
 from app.ui.speech import Voice
 from app.ui.widgets import Panel, clear, column, scroller
 
@@ -51,7 +52,7 @@ class FaceScreen(QWidget):
         super().__init__()
         self.setObjectName("face_screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._session, self._languages, self._voice = session, languages, voice
         self.step, self.texts = step, language
         self._first_gesture = session.undo_stack.index()
@@ -152,6 +153,12 @@ class FaceScreen(QWidget):
     def _fit(self) -> None:
         margin = NARROW if self.width() < 1100 else MARGIN
         self._place.setContentsMargins(margin, margin // 2, margin, margin // 2)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """In a window of its own, on the second screen, Tab goes as one reads too."""
+        if self.isWindow():
+            follow_layouts(self)
+        return super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

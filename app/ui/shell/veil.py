@@ -24,7 +24,7 @@ class Veil(QWidget):
         super().__init__(parent)
         self.setObjectName("veil")
         self.setAccessibleName(_("Écran voilé"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.hide()
 
     def fall(self) -> None:

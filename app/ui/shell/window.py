@@ -185,6 +185,15 @@ class MainWindow(QMainWindow):
         if "band" in self.__dict__:
             self.band.settle()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Every Tab of every screen ends here: it goes as one reads, and nowhere under a veil."""
+        from app.ui.shell.order import follow_layouts
+
+        if "veil" in self.__dict__ and self.veil.isVisible():
+            return True
+        follow_layouts(self)
+        return super().focusNextPrevChild(forward)
+
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         if "veil" in self.__dict__:
