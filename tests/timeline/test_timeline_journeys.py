@@ -25,7 +25,8 @@ TOLD = (
     ("lieu", "Rouen", 2004, 2013),
     ("lieu", "Le Havre", 2014, 2022),
 )
-KEPT = {(lane, title, str(a), None if b is None else str(b)) for lane, title, a, b in TOLD}
+assert len(TOLD) == 10
+KEPT = [(lane, title, str(a), None if b is None else str(b)) for lane, title, a, b in TOLD]
 
 
 @pytest.fixture
@@ -33,9 +34,9 @@ def blank(open_editor):
     return open_editor(TimelineAnswer("1991"), (1150, 700))
 
 
-def kept(editor) -> set[tuple[str, str, str, str | None]]:
+def kept(editor) -> list[tuple[str, str, str, str | None]]:
     answer = editor.session.answer(editor.step)
-    return {(e.lane, e.title, e.start, e.end) for e in answer.episodes}
+    return [(e.lane, e.title, e.start, e.end) for e in answer.episodes]
 
 
 def spot(editor, lane: str, year: int) -> QPoint:
