@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hands import centre, move, told, type_in
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -127,3 +127,17 @@ def test_a_title_that_is_cut_is_told_whole_where_the_pointer_rests(open_editor):
     QApplication.sendEvent(canvas, QHelpEvent(QEvent.Type.ToolTip, at, canvas.mapToGlobal(at)))
     assert QToolTip.text() == long
     QToolTip.hideText()
+
+
+def test_under_a_drag_the_picture_is_the_one_painted_anew(editor):
+    """Steps of a hand lay down a kept picture; a grab of it all paints everything again."""
+    held_at(editor, date(2011, 4, 1))
+    canvas = editor.canvas
+    rect = canvas.item("fournil").rect
+    near = QRect(round(rect.x) - 30, round(rect.y) - 40, 300, 110)
+    kept, anew = canvas.grab(near).toImage(), canvas.grab().copy(near).toImage()
+    assert kept == anew
+    held_at(editor, date(2011, 11, 1))
+    assert canvas.grab(near).toImage() != kept
+    canvas.hand.cancel()
+    assert canvas.grab(near).toImage() == canvas.grab().copy(near).toImage()

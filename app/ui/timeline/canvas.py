@@ -46,6 +46,7 @@ from app.domain.timeline.drawing import GapBox
 from app.domain.timeline.view import Axis
 from app.text import _
 from app.ui import theme
+from app.ui.timeline.backdrop import Backdrop
 from app.ui.timeline.ghost import Ghost
 from app.ui.timeline.hand import Hand, Pointer
 from app.ui.timeline.keys import press
@@ -94,6 +95,7 @@ class TimelineCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hand, self.touch, self.ghost = Hand(self), Touch(self), Ghost(self)
+        self.backdrop = Backdrop()
         self._plan()
 
     # --- what is shown --------------------------------------------------------------------------

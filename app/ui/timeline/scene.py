@@ -21,9 +21,12 @@ def paint_scene(canvas: Surface, dirty: QRectF) -> None:
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(dirty)
-    paint_ground(painter, drawing, dirty)
+    if canvas.hand.previews:
+        canvas.backdrop.lay(painter, canvas, dirty, _paint_still)
+    else:
+        canvas.backdrop.forget()
+        _paint_still(painter, canvas, dirty)
     _clipped(painter, canvas, 0)
-    paint_items(painter, canvas, dirty)
     canvas.ghost.paint(painter)
     painter.restore()
     _clipped(painter, canvas, RING + HANDLE)
@@ -37,6 +40,14 @@ def paint_scene(canvas: Surface, dirty: QRectF) -> None:
         painter.setPen(QPen(theme.colour("focus"), 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(canvas.rect()).adjusted(2, 2, -2, -2), 8, 8)
+
+
+def _paint_still(painter: QPainter, canvas: Surface, dirty: QRectF) -> None:
+    """Ground and episodes, but for those in the hand."""
+    paint_ground(painter, canvas.drawing, dirty)
+    _clipped(painter, canvas, 0)
+    paint_items(painter, canvas, dirty)
+    painter.restore()
 
 
 def paint_items(painter: QPainter, canvas: Surface, dirty: QRectF) -> None:

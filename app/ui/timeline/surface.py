@@ -29,6 +29,7 @@ class Surface(Protocol):
     by_keys: bool
     hand: Any
     ghost: Any
+    backdrop: Any
     opened: SignalInstance
     changed: SignalInstance
     created: SignalInstance
@@ -104,6 +105,9 @@ class Surface(Protocol):
 
     def setCursor(self, shape: Qt.CursorShape) -> None:
         """The pointer's shape."""
+
+    def rect(self) -> QRect:
+        """All of it."""
 
     def update(self, area: QRect = ...) -> None:
         """Paint again."""
