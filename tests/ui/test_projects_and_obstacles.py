@@ -168,6 +168,20 @@ def test_two_projects_are_compared_side_by_side(open_step) -> None:
     assert any(getattr(w, "text", str)() == "voir le lieu" for w in editor.findChildren(QWidget))
 
 
+def test_a_long_title_is_shown_whole_on_its_card_and_enter_breaks_no_line(open_step) -> None:
+    long = "Reprendre l’apprentissage de mécanicien de scooters, puis ouvrir un atelier à Évreux"
+    editor = open_step("projets", projets=ProjectsAnswer((Project("p", long), *THREE[1:])))
+    title, other = part(editor, "project.0.title"), part(editor, "project.0.step")
+    assert title.text() == long
+    assert title.document().size().height() > 1
+    assert title.height() >= title.document().size().height() * title.fontMetrics().lineSpacing()
+    assert other.isVisible()
+    title.setFocus()
+    press(editor, "project.0.title", Qt.Key.Key_Return)
+    assert value(editor).projects[0].title == long
+    assert not title.hasFocus()
+
+
 # --- obstacles and supports ---------------------------------------------------------------------
 
 
@@ -178,7 +192,24 @@ def test_two_projects_are_compared_side_by_side(open_step) -> None:
         ("mon frère, Paul", "Paul"),
         ("la mère de Kevin", "Kevin"),
         ("l'ami d'Éric", "Éric"),
+        ("mon frère paul m'héberge", "paul"),
+        ("Leïla, ma sœur, garde les enfants", "Leïla"),
+        ("Paul (mon frère) a une voiture", "Paul"),
+        ("ma sœur (Leïla)", "Leïla"),
+        ("mon fils qui s'appelle noa", "noa"),
+        ("une amie prénommée Inaya", "Inaya"),
+        ("MON FRÈRE KEVIN", "KEVIN"),
+        ("la copine de mehdi", "mehdi"),
         ("un proche au Havre", ""),
+        ("ma mère touche le RSA", ""),
+        ("une amie CPIP", ""),
+        ("ma compagne, enceinte, habite à Rouen", ""),
+        ("une mère de famille", ""),
+        ("mon père est pierre tombale", ""),
+        ("Une fois sorti, mon frère m'aidera", ""),
+        ("Rouen, ma compagne y habite", ""),
+        ("son ex travaille à la mairie", ""),
+        ("un ami appelé en renfort", ""),
         ("mon ancien patron Boulanger", ""),
         ("Une association du Havre", ""),
         ("une femme de ménage", ""),

@@ -17,6 +17,7 @@ from app.ui.widgets import (
     GrowingText,
     IconLabel,
     Panel,
+    TitleText,
     fit_text,
     label,
     line_field,
@@ -61,8 +62,9 @@ class ProjectCard(Panel):
 
     def _build_title(self, name: str) -> None:
         line = row(gap=4)
-        self._title = line_field(f"{name}.title", _("Le projet, en quelques mots"), kind="title")
-        self._type(self._title, _("Projet"), "title")
+        self._title = TitleText(f"{name}.title", _("Le projet, en quelques mots"))
+        self._title.edited.connect(lambda text: self._set(_("Projet"), True, title=text))
+        self._title.left.connect(self.left)
         line.addWidget(self._title, 1)
         drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
@@ -123,7 +125,7 @@ class ProjectCard(Panel):
     def show_project(self, project: Project) -> None:
         """Show ``project``; fields being typed keep their caret."""
         self._project = project
-        fit_text(self._title, project.title)
+        self._title.show_text(project.title)
         self._horizon.show_chosen(project.horizon)
         self._status.show_chosen(project.status)
         self._job.show_link(project.job)

@@ -14,6 +14,8 @@ from app.text import _
 from app.ui import theme
 
 HEIGHT = 156
+LINES_OF_A_TITLE = 2
+WRAPPED = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 AFTER = ("m0_3", "m3_12", "plus")
 SETTLED = ("engage", "realiste")
 
@@ -120,12 +122,16 @@ class PathDrawing(QWidget):
         bold.setBold(True)
         painter.setFont(bold)
         painter.setPen(theme.colour("ink"))
-        room = min(200, (self.width() - 200) / max(len(self._projects), 1) - 8)
-        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(room))
+        room = min(220, (self.width() - 200) / max(len(self._projects), 1) - 8)
         high = theme.scaled(20)
-        box = QRectF(at.x() - room / 2, at.y() + 12, room, high)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        # Two lines of words: what is longer ends with « … », and stands whole on its card.
+        most = int(room * LINES_OF_A_TITLE * 0.9)
+        text = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, most)
+        box = QRectF(at.x() - room / 2, at.y() + 12, room, high * LINES_OF_A_TITLE)
+        below = painter.boundingRect(box, WRAPPED, text).bottom()
+        painter.drawText(box, WRAPPED, text)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
         when = painter.fontMetrics().elidedText(when, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(box.translated(0, high), Qt.AlignmentFlag.AlignCenter, when)
+        told = QRectF(box.x(), below, room, high)
+        painter.drawText(told, Qt.AlignmentFlag.AlignCenter, when)

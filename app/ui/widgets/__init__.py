@@ -1,7 +1,7 @@
 """The few controls every screen is made of."""
 
 from app.ui.widgets.buttons import Button, IconButton, remove_button
-from app.ui.widgets.fields import Field, GrowingText, QuoteText, fit_text, line_field
+from app.ui.widgets.fields import Field, GrowingText, QuoteText, TitleText, fit_text, line_field
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import IconLabel, label
 from app.ui.widgets.options import OptionGroup, Segment
@@ -20,6 +20,7 @@ __all__ = [
     "QuoteText",
     "Segment",
     "Switch",
+    "TitleText",
     "across_if",
     "clear",
     "column",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui import theme
@@ -156,6 +156,22 @@ class QuoteText(GrowingText):
 
     def __init__(self, name: str, hint: str = "", says: str = "", lines: int = 2) -> None:
         super().__init__(name, hint, says, lines, kind="words")
+
+
+class TitleText(GrowingText):
+    """A title, whole however long: lines break by themselves, Enter moves on."""
+
+    def __init__(self, name: str, hint: str = "", says: str = "") -> None:
+        super().__init__(name, hint, says, 1, kind="title")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(" ".join(source.text().split()))
 
 
 def fit_text(field: QLineEdit, text: str) -> None:
