@@ -7,6 +7,8 @@ from pathlib import Path
 
 import builders as make
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from app.decks.importing import Request, import_deck
@@ -58,6 +60,15 @@ def test_a_picture_built_otherwise_is_written_anew(data: bytes, tmp_path: Path) 
 @pytest.mark.parametrize("size", [20, 200, -200, -1])
 def test_a_scan_that_was_cut_is_no_bare_picture(size: int) -> None:
     assert bare(drawn()[:size]) is None
+
+
+@given(st.lists(st.tuples(st.integers(0, 4000), st.integers(0, 255)), min_size=1, max_size=8))
+def test_whatever_was_changed_in_a_file_what_is_kept_is_bare(changes) -> None:
+    data = bytearray(drawn(comment=b"Camille Fictive"))
+    for at, value in changes:
+        data[at % len(data)] = value
+    found = bare(bytes(data))
+    assert found is None or bare(found) == found
 
 
 def test_the_two_pictures_of_a_telephone_are_one(tmp_path: Path) -> None:
