@@ -62,6 +62,18 @@ class Laptops:
         laptop.hands.see("home")
         return laptop
 
+    def restored(self, path: Path, copy: Path) -> Laptop:
+        """A new laptop whose owner brings a space back from its backup, at the door."""
+        laptop = Laptop(self, path)
+        self._made.append(laptop)
+        hands = laptop.hands
+        hands.click("door.restore_first")
+        hands.type("door.copy", str(copy))
+        hands.type("door.copy_passphrase", PASSPHRASE)
+        hands.click("door.restore")
+        hands.see("home")
+        return laptop
+
     def close(self) -> None:
         """Close every window."""
         for laptop in self._made:
@@ -125,6 +137,17 @@ class Laptop:
         hands.see("hand_over.done")
         hands.click("hand_over.finish")
         hands.see("home")
+
+    def back_up(self, folder: Path) -> Path:
+        """Back the space up in ``folder``, which is empty, from the security screen."""
+        hands = self.hands
+        hands.click("nav.security")
+        hands.click("copies.back_up")
+        hands.type("back_up.place", str(folder))
+        hands.click("back_up.act")
+        hands.see("copies.said")
+        (copy,) = folder.glob("*.canevas")
+        return copy
 
     def receive(self) -> tuple[int, int, int]:
         """Read the key: how many accepted, already here, in quarantine; write the receipts."""

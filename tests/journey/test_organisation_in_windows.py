@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.storage import backup
-from journey.laptops import PASSPHRASE, Laptop, Laptops
+from journey.laptops import Laptop, Laptops
 
 
 @pytest.fixture
@@ -94,11 +93,12 @@ def test_a_team_lives_through_its_year(laptops: Laptops, tmp_path: Path) -> None
         counsellor.hands.click("nav.home")
         assert all(s.receipt_outcome == "accepted" for s in counsellor.workspace.summaries())
 
-    copy = backup.back_up(samir.workspace.vault, tmp_path, laptops.clock)
+    drawer = tmp_path / "tiroir"
+    drawer.mkdir()
+    copy = samir.back_up(drawer)
     samir.held_interview("Diallo")
     samir.hand_over(4)  # on its way when the laptop is stolen
-    backup.restore(copy, tmp_path / "neuf.canevas", PASSPHRASE, laptops.clock)
-    again = laptops.at(tmp_path / "neuf.canevas")
+    again = laptops.restored(tmp_path / "neuf.canevas", copy)
     again.ask()
     nadia.hands.click("nav.trust")
     nadia.hands.click("trust.read")
