@@ -22,9 +22,7 @@ def encode(value: object) -> bytes:
 def decode(data: bytes) -> object:
     """The value whose canonical bytes are ``data``; ValueError if ``data`` is not canonical."""
     try:
-        value = json.loads(
-            data.decode(), parse_int=_integer, parse_float=_refuse, parse_constant=_refuse
-        )
+        value = _DECODER.decode(data.decode())
         canonical = _dump(value)
     except RecursionError:  # nesting beyond what the decoder follows
         raise ValueError("nested too deeply") from None
@@ -34,10 +32,7 @@ def decode(data: bytes) -> object:
 
 
 def _dump(value: object) -> bytes:
-    text = json.dumps(
-        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-    )
-    return text.encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _integer(literal: str) -> int:
@@ -64,3 +59,10 @@ def _check(value: object) -> None:
             raise ValueError(_PLAIN_ONLY)
     elif not (value is None or isinstance(value, str | bool)):
         raise ValueError(_PLAIN_ONLY)
+
+
+# Made once: every file that arrives is decoded and encoded again several times.
+_DECODER = json.JSONDecoder(parse_int=_integer, parse_float=_refuse, parse_constant=_refuse)
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+)

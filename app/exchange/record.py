@@ -70,11 +70,8 @@ def plain(value: object) -> object:
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode()
-    if isinstance(value, datetime):
-        return value.strftime(STAMP)
-    return str(value) if isinstance(value, UUID) else value
+    write = _WRITERS.get(type(value))
+    return value if write is None else write(value)
 
 
 def read(cls: type[T], value: object) -> T:
@@ -157,14 +154,15 @@ def _exactly(kind: type) -> Read:
     return read_scalar
 
 
-def _spelled(parse: Callable[[str], object]) -> Read:
+def _spelled(kind: type, parse: Callable[[str], object]) -> Read:
     """A reader of text that has one spelling only: what is read must write the same again."""
+    write = _WRITERS[kind]
 
     def read_spelled(value: object) -> object:
         if not isinstance(value, str):
             raise ValueError("not a text")
         found = parse(value)
-        if plain(found) != value:
+        if write(found) != value:
             raise ValueError("not in its one spelling")
         return found
 
@@ -182,11 +180,16 @@ def _bytes(text: str) -> bytes:
         raise ValueError("not base64") from error
 
 
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    UUID: str,
+    datetime: lambda moment: moment.strftime(STAMP),
+    bytes: lambda value: base64.b64encode(value).decode(),
+}
 _SCALARS: dict[object, Read] = {
     str: _exactly(str),
     int: _exactly(int),
     bool: _exactly(bool),
-    UUID: _spelled(UUID),
-    datetime: _spelled(_moment),
-    bytes: _spelled(_bytes),
+    UUID: _spelled(UUID, UUID),
+    datetime: _spelled(datetime, _moment),
+    bytes: _spelled(bytes, _bytes),
 }
