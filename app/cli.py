@@ -193,7 +193,9 @@ def _verify_one(path: Path, judge, details: bool) -> int:  # type: ignore[no-unt
         print(f"{_shown(path)} : {MESSAGES['verify.unreadable']}")
         return CANNOT_JUDGE
     verdict = judge(_read(path), path.name)
-    print(f"{_shown(path)} : {MESSAGES[verdict.code].format(**verdict.facts)}")
+    # The sentences of a refusal are those of an import: here nobody imports anything.
+    told = MESSAGES[verdict.code].replace(" Rien n’a été importé.", "")
+    print(f"{_shown(path)} : {told.format(**verdict.facts)}")
     if details:
         from app.exchange.verify import explain
 

@@ -103,16 +103,19 @@ def refuse_held(workspace: Workspace, digest: str) -> str:
 
 
 def write_receipts(workspace: Workspace, bundle_ids: Iterable[str], folder: Path) -> int:
-    """Write the receipt of each bundle in ``folder``; how many were written.
+    """Write the receipt of each bundle in ``folder``; how many are there.
 
-    The same bundle always gets the same receipt again. UserError of the key when it refuses.
+    The same bundle always gets the same receipt again, and one that is there already is not written
+    twice. UserError of the key when it refuses.
     """
+    there = {_read(path) for path in folder.glob("*.recu")}
     written = 0
     for bundle_id in bundle_ids:
         with workspace.vault.read() as session:
             found = issued.of_bundle(session, bundle_id)
         if found is not None:
-            write_verified(folder, found.content, ".recu", workspace.world.new_id)
+            if found.content not in there:
+                write_verified(folder, found.content, ".recu", workspace.world.new_id)
             written += 1
     return written
 
@@ -266,7 +269,8 @@ class _Desk:
             if answered and issued.of_bundle(session, answered) is None:
                 answered = ""
             journal.write(session, self.workspace.vault.holder, "bundle.quarantined", digest, now)
-        return Arrival("quarantined", refused.code, answered)
+        name, number = _signed_by(refused.manifest, self.trust) or ("", 0)
+        return Arrival("quarantined", refused.code, answered, number, signer=name)
 
 
 def _summary(judged: Accepted, now: datetime) -> ImportSummary:
@@ -311,9 +315,10 @@ def said_by(workspace: Workspace, held: Quarantined) -> tuple[str, int] | None:
     UserError("trust.no_authority") in a space without an authority.
     """
     desk = _Desk.of(workspace)
-    judged = desk.judge(held.content, departed_too=True)
-    if judged.manifest is None:
-        return None
-    act = judged.manifest.signer
-    known = desk.trust.enrolled.get(act.cert_sha256)
-    return (known.person.display_name, act.seq) if known else None
+    return _signed_by(desk.judge(held.content, departed_too=True).manifest, desk.trust)
+
+
+def _signed_by(manifest: Manifest | None, trust: Trust) -> tuple[str, int] | None:
+    """The name and number of a manifest whose signature was verified (a judgement has no other)."""
+    known = trust.enrolled.get(manifest.signer.cert_sha256) if manifest else None
+    return (known.person.display_name, manifest.signer.seq) if manifest and known else None

@@ -114,6 +114,7 @@ def _verify(trust: Path, files: list[Path], identity: Path | None) -> int:
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert len(done.stdout.strip().splitlines()) == len(files), done.stderr
+    assert "importé" not in done.stdout  # nobody imports anything here
     return done.returncode
 
 

@@ -83,6 +83,7 @@ def test_a_lost_laptop_signs_no_more_and_what_was_receipted_stays(
     assert outcome(receiving.receive(supervisor, [receipted])) == ("already", "")
     taken = receiving.receive(supervisor, [in_transit])
     assert outcome(taken) == ("quarantined", "refused.compromised")
+    assert (taken[0].signer, taken[0].number) == ("Claire Morel", 2)
     (arrival,) = receiving.receive(supervisor, [world.send(new_laptop, key)])
     assert (arrival.outcome, arrival.number) == ("accepted", 1)
     assert len(people.members(supervisor)) == 2
@@ -229,8 +230,9 @@ def test_a_replay_gets_the_same_receipt_again(world: Organisation, key: Path) ->
     receiving.write_receipts(supervisor, [arrival.bundle_id], key)
     world.clock += timedelta(days=9)
     receiving.receive(supervisor, [path])
-    receiving.write_receipts(supervisor, [arrival.bundle_id], key)
-    one, two = (found.read_bytes() for found in key.glob("*.recu"))
+    (key / "autre").mkdir()
+    receiving.write_receipts(supervisor, [arrival.bundle_id], key / "autre")
+    one, two = (found.read_bytes() for found in key.rglob("*.recu"))
     assert one == two
 
 

@@ -53,7 +53,11 @@ class ArrivalRow(QWidget):
         _key, _many, icon, tint = next(o for o in OUTCOMES if o[0] == arrival.outcome)
         line.addWidget(IconLabel(icon, tint, 22))
         if arrival.code:
-            line.addWidget(label(_(MESSAGES[arrival.code]), "body", wrap=True), 1)
+            words = column(gap=2)
+            if arrival.signer:
+                words.addWidget(label(_whose(arrival.number, arrival.signer), "bold", wrap=True))
+            words.addWidget(label(_(MESSAGES[arrival.code]), "body", wrap=True))
+            line.addLayout(words, 1)
         else:
             for text, kind, share in _facts(arrival, _(ONE[arrival.outcome])):
                 line.addWidget(label(text, kind), share)
@@ -61,6 +65,10 @@ class ArrivalRow(QWidget):
         for warning in arrival.warnings:
             body.addWidget(label(_(WARNINGS[warning]), "caption", wrap=True))
         body.addWidget(hairline())
+
+
+def _whose(number: int, name: str) -> str:
+    return _("n° {n} de {name}").format(n=number, name=name)
 
 
 def _facts(arrival: Arrival, word: str) -> tuple[tuple[str, str, int], ...]:
@@ -92,7 +100,7 @@ class HeldCard(Panel):
         head = row(gap=10)
         head.addWidget(IconLabel("warn", "terracotta", 20))
         when = f"{held.received_at.astimezone():%d/%m à %H h %M}"
-        who = _("n° {n} de {name}").format(n=said[1], name=said[0]) if said else ""
+        who = _whose(said[1], said[0]) if said else ""
         whose = label(who or _("origine inconnue"), "bold", wrap=True, name="reception.whose")
         head.addWidget(whose, 1)
         self.body.addLayout(head)

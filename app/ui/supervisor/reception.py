@@ -40,6 +40,7 @@ class Reception(QWidget):
         self.setObjectName("reception")
         self._workspace = workspace
         self._answered: list[str] = []
+        self._said: dict[str, tuple[str, int] | None] = {}
         self._progress: jobs.Progress | None = None
         body = column(self, gap=14, margins=(32, 24, 32, 16))
         if current_trust(workspace) is None:
@@ -159,7 +160,10 @@ class Reception(QWidget):
         if held:
             self._desk.addWidget(label(_("À décider"), "strong"))
         for one in held:
-            card = HeldCard(one, said_by(self._workspace, one))
+            # Judging a file takes a moment: each is judged once, not at every decision.
+            if one.sha256 not in self._said:
+                self._said[one.sha256] = said_by(self._workspace, one)
+            card = HeldCard(one, self._said[one.sha256])
             card.accepted.connect(self._accept)
             card.refused.connect(self._refuse)
             self._desk.addWidget(card)
