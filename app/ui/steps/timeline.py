@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.domain.answers.timeline import Gap, find
 from app.domain.dates import words
 from app.domain.method import Step
-from app.domain.timeline import COMPACT, Sizes
+from app.domain.timeline import COMPACT, Sizes, moved
+from app.domain.timeline.gestures import Part
+from app.domain.timeline.view import YEAR
 from app.text import _
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
@@ -115,6 +117,7 @@ class TimelineEditor(StepEditor):
         card.removed.connect(lambda episode_id: self._remove((episode_id,)))
         card.recalled.connect(self._recall)
         card.unfolded.connect(self._place_card)
+        card.more.years.shifted.connect(self._shift)
         card.more.skill_told.connect(lambda typed: edits.add_skill(self.canvas.selected, typed))
         card.changed.connect(lambda episode, *how: edits.put((episode,), *how))
         card.closed.connect(self._close_card)
@@ -199,6 +202,13 @@ class TimelineEditor(StepEditor):
         lanes = [lane.id for lane in self.step.lanes if not lane.points and not lane.private]
         after = lanes.index(told.lane) + 1 if told.lane in lanes else 0
         self._begin(self.edits.create(lanes[after % len(lanes)], told.start, told.end))
+
+    def _shift(self, part: Part, years: int) -> None:
+        """The chosen moment, or one end of it, a year earlier or later: by taps, as by a drag."""
+        told = self.canvas.episode()
+        if told is not None:
+            changed = moved(told, part, years * YEAR, self.canvas.today, self.canvas.view)
+            self.edits.put((changed,), _("Changer les dates"))
 
     def _new(self) -> None:
         """A moment on the lane of the chosen one, or on the first that takes stretches."""

@@ -203,8 +203,10 @@ class Hand:
             return (self._dated(lead, point, free),)
         part = self.mode if self.mode in ("start", "end") else "whole"
         edge = where.last if part == "end" else where.first
-        aimed = edge + (point.x() - self._from.x()) / canvas.view.scale
-        days = self._snapped(aimed, free) - edge
+        along = point.x() - self._from.x()
+        # Straight up or down changes the line alone: nothing snaps to another date.
+        aimed = edge + along / canvas.view.scale
+        days = self._snapped(aimed, free) - edge if abs(along) >= STILL else 0.0
         after = tuple(moved(e, part, days, canvas.today, canvas.view) for e in self._before)
         if part != "whole" or len(after) > 1:
             return after

@@ -11,6 +11,7 @@ from app.domain.answers.skills import Skill
 from app.domain.answers.timeline import Episode
 from app.domain.method import Entry, Lane, Vocabulary
 from app.text import _
+from app.ui.timeline.years import Years
 from app.ui.widgets import IconLabel, Panel, clear, column, fit_text, label, line_field, row
 from app.ui.widgets.chooser import Chooser
 
@@ -50,6 +51,8 @@ class More(QWidget):
         second.addWidget(self._new)
         body.addLayout(first)
         body.addLayout(second)
+        self.years = Years()
+        body.addWidget(self.years)
         self._lane = ""
         self._kind: Chooser | None = None
 
@@ -60,6 +63,7 @@ class More(QWidget):
         if self._kind is not None:
             self._kind.show_chosen(episode.kind)
         fit_text(self.learnt, episode.learnt)
+        self.years.show_episode(episode)
         self._show_skills(skills)
         self._new.setVisible(not lane.private and not lane.points)
 
