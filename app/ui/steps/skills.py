@@ -192,6 +192,8 @@ class SkillsEditor(StepEditor):
     def _take(self, skill_id: str) -> None:
         self._in_hand = skill_id
         self.refresh()
+        if skill_id:
+            self._editor.begin()  # the card that was touched has been drawn anew
 
     def _tell(self, part: str, text: str) -> None:
         story: ActionStory = replace(story_of(self._answer(), self._chosen), **{part: text})
