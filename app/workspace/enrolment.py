@@ -107,10 +107,11 @@ def read_trust(workspace: Workspace, data: bytes) -> trust.TrustAccepted:
 
 def newest_trust(
     workspace: Workspace, contents: Iterable[bytes]
-) -> tuple[bytes, trust.TrustAccepted]:
-    """The newest sound trust file of a key that may carry several; UserError when none is.
+) -> tuple[tuple[bytes, trust.TrustAccepted], ...]:
+    """The newest sound trust file of each authority on a key; UserError when none is.
 
-    A key keeps what was published before: older files are passed over, not complained of.
+    A key keeps what was published before: older files are passed over, not complained of. Before
+    any authority is known here, those that answer this space's request come first.
     """
     sound, refused = [], None
     for data in contents:
@@ -120,7 +121,11 @@ def newest_trust(
             refused = error
     if not sound:
         raise refused or UserError("trust.none_here")
-    return max(sound, key=lambda pair: pair[1].trust.epoch)
+    newest: dict[bytes, tuple[bytes, trust.TrustAccepted]] = {}
+    for data, judged in sorted(sound, key=lambda pair: pair[1].trust.epoch):
+        newest[judged.trust.ca.der] = (data, judged)
+    unasked = {ca: _person_by_key(workspace, pair[1].trust) is None for ca, pair in newest.items()}
+    return tuple(newest[ca] for ca in sorted(newest, key=lambda ca: unasked[ca]))
 
 
 def accept_trust(workspace: Workspace, data: bytes, accepted: trust.TrustAccepted) -> None:

@@ -160,3 +160,26 @@ def test_a_name_a_certificate_cannot_carry_is_mended_at_the_door(laptops: Laptop
     assert len(owner.encode()) <= 64
     authority.found_authority(nadia.workspace, "DISP de Rennes")
     assert authority.may_publish(nadia.workspace)
+
+
+def test_the_authorities_of_a_shared_key_are_compared_one_by_one(laptops: Laptops) -> None:
+    nadia, lille = founded(laptops), laptops.new("Marc Delattre", "supervisor")
+    claire = laptops.new("Claire Morel")
+    claire.ask()
+    read_requests(nadia)
+    nadia.hands.click("trust.same")
+    nadia.hands.see("trust.enrolled")
+    nadia.hands.click("trust.publish")
+    nadia.hands.see("trust.published")
+    authority.found_authority(lille.workspace, "DISP de Lille")
+    for _epoch in range(3):  # later than Nadia's, and of people Claire never asked
+        (laptops.key / f"{_epoch}.confiance").write_bytes(authority.publish(lille.workspace))
+    claire.hands.click("enrolment.read")
+    hers = claire.hands.see("enrolment.authority").accessibleName()
+    claire.hands.click("enrolment.other")
+    assert claire.hands.see("enrolment.authority").accessibleName() != hers
+    claire.hands.click("enrolment.other")
+    assert claire.hands.see("enrolment.trouble.words")
+    claire.hands.click("enrolment.read")
+    claire.hands.click("enrolment.same")
+    claire.hands.see("enrolment.done")

@@ -257,7 +257,7 @@ def test_a_key_with_older_trust_files_gives_the_newest(world: Organisation) -> N
     world.admit(claire, nadia)
     old, new = authority.publish(nadia), authority.publish(nadia)
     world.tell(claire, new)
-    data, _accepted = enrolment.newest_trust(claire, [old, new, b"PK"])
+    ((data, _accepted),) = enrolment.newest_trust(claire, [old, new, b"PK"])
     assert data == new
     with pytest.raises(UserError, match=r"refused\.epoch"):
         enrolment.newest_trust(claire, [old])

@@ -40,7 +40,7 @@ class EnrolmentScreen(QWidget):
         super().__init__()
         self.setObjectName("enrolment")
         self._workspace = workspace
-        self._answer: tuple[bytes, TrustAccepted] | None = None
+        self._answers: tuple[tuple[bytes, TrustAccepted], ...] = ()
         self._just_joined = False
         inside = QWidget()
         line = row(inside, gap=40, margins=(32, 24, 32, 24))
@@ -61,6 +61,11 @@ class EnrolmentScreen(QWidget):
         line.addWidget(self._aside)
         column(self).addWidget(scroller(inside))
         self._draw()
+
+    @property
+    def _answer(self) -> tuple[bytes, TrustAccepted] | None:
+        """The trust file whose authority is being compared."""
+        return self._answers[0] if self._answers else None
 
     def _draw(self) -> None:
         clear(self._steps)
@@ -198,31 +203,31 @@ class EnrolmentScreen(QWidget):
             self._trouble.show_error(UserError("trust.none_here"))
             return
         try:
-            data, newest = newest_trust(
-                self._workspace, [read_bounded(path, LAYOUT.cap) for path in found]
-            )
+            contents = [read_bounded(path, LAYOUT.cap) for path in found]
+            newest = newest_trust(self._workspace, contents)
         except UserError as error:
             self._trouble.show_error(error)
             return
         self._trouble.hide()
-        if newest.first:
-            self._answer = (data, newest)
+        if newest[0][1].first:
+            self._answers = newest
             self._draw()
         else:
-            self._accept(data, newest)
+            self._accept(*newest[0])
 
     def _confirmed(self) -> None:
         assert self._answer is not None
         self._accept(*self._answer)
 
     def _refused(self) -> None:
-        self._answer = None
+        self._answers = self._answers[1:]
         self._draw()
-        self._trouble.show_error(UserError("trust.code_differs"))
+        if not self._answers:
+            self._trouble.show_error(UserError("trust.code_differs"))
 
     def _accept(self, data: bytes, judged: TrustAccepted) -> None:
         accept_trust(self._workspace, data, judged)
-        self._answer = None
+        self._answers = ()
         self._just_joined = True
         self._draw()
         self.joined.emit()
