@@ -88,11 +88,12 @@ def _paint_beside(painter: QPainter, item: Bar | Pin) -> None:
 def _paint_asked(painter: QPainter, item: Bar | Pin) -> None:
     """A question mark on the corner: a date of it is still to be settled."""
     landmark = isinstance(item, Pin) and item.landmark
+    radius = theme.scaled(ASKED)
     corner = rectangle(item.rect).topRight()
     if landmark:
-        corner = QPointF(item.x + 2 * ASKED + 2, item.rect.y + 6)
-    disc = QRectF(0, 0, 2 * ASKED, 2 * ASKED)
-    disc.moveCenter(corner + QPointF(-ASKED - 1, 2))
+        corner = QPointF(item.x + 2 * radius + 2, item.rect.y + 6)
+    disc = QRectF(0, 0, 2 * radius, 2 * radius)
+    disc.moveCenter(corner + QPointF(-radius - 1, 2))
     painter.setPen(QPen(theme.colour("ochre_text"), LINE))
     painter.setBrush(theme.colour("surface"))
     painter.drawEllipse(disc)

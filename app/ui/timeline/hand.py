@@ -268,9 +268,10 @@ class Hand:
         width += 2 * BUBBLE_PADDING
         left = rect.x + rect.width / 2 - width / 2
         left = min(max(left, canvas.drawing.time_left), canvas.drawing.now_x - width)
-        above = rect.y - BUBBLE_GAP - BUBBLE
+        high = theme.scaled(BUBBLE)
+        above = rect.y - BUBBLE_GAP - high
         top = above if above > canvas.seen_top() else rect.bottom + BUBBLE_GAP
-        return QRectF(left, top, width, BUBBLE)
+        return QRectF(left, top, width, high)
 
     def _dirty(self) -> QRect:
         """What the held episodes, their titles, rings, the bubble and the snap cover."""
