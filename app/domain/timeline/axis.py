@@ -15,7 +15,8 @@ LABEL_ROOM, EDGE = 84, 24
 def ticks(view: View, birth: Vague) -> tuple[Tick, ...]:
     """One tick a year; those that have room for it bear the year and the age reached in it."""
     born = birth.year if isinstance(birth, Moment) else None
-    step = next((s for s in STEPS if s * YEAR * view.scale >= LABEL_ROOM), STEPS[-1])
+    room = LABEL_ROOM * view.sizes.text
+    step = next((s for s in STEPS if s * YEAR * view.scale >= room), STEPS[-1])
     low = max(date.fromordinal(max(1, int(view.first))).year, 1)
     high = min(date.fromordinal(min(int(view.last), date.max.toordinal())).year, 9998)
     minor = 1 if step <= 4 else step // 5
@@ -29,7 +30,8 @@ def ticks(view: View, birth: Vague) -> tuple[Tick, ...]:
 def _tick(view: View, year: int, born: int | None, step: int) -> Tick:
     x = view.x(date(year, 1, 1))
     origin = born or 0
-    cut = x > view.right - EDGE or x < view.left + EDGE
+    edge = EDGE * view.sizes.text
+    cut = x > view.right - edge or x < view.left + edge
     if (year - origin) % step or cut:
         return Tick(x)
     age = year - born if born is not None and year >= born else None

@@ -18,7 +18,7 @@ class Sizes:
     """Heights and widths of the parts, in units; ``COMPACT`` serves small windows.
 
     ``longest`` is the width that a title beside its episode is cut to: whole, it would push its
-    neighbours into rows of their own.
+    neighbours into rows of their own. ``text`` is how much larger than usual letters are.
     """
 
     labels: float = 150
@@ -28,11 +28,29 @@ class Sizes:
     bar: float = 36
     row_gap: float = 8
     longest: float = 172
+    text: float = 1
 
     @property
     def tall(self) -> bool:
         """True where bars are high enough to show the icon above the title."""
         return self.bar >= TALL_BAR
+
+    def for_text(self, text: float) -> Sizes:
+        """The same for letters ``text`` times as large; time keeps most of the width."""
+        if text <= 1:
+            return replace(self, text=text)
+        bar = self.bar * (1 + (text - 1) / 2) if self.tall else min(self.bar * text, TALL_BAR - 2)
+        wider = min(text, 1 + (text - 1) / 2)
+        return replace(
+            self,
+            text=text,
+            labels=self.labels * wider,
+            future=self.future * wider,
+            axis=self.axis * text,
+            lane=self.lane - self.bar + bar,
+            bar=bar,
+            longest=self.longest * wider,
+        )
 
 
 COMPACT = Sizes(labels=138, future=168, axis=40, lane=39, bar=30, row_gap=6)

@@ -25,10 +25,11 @@ def anchors(canvas: Surface, measure) -> Iterator[tuple[QRectF, str, str]]:
         for found in line:
             item = drawing.find(found.id)
             said = f"‹ {item.title}" if on_left else f"{item.title} ›"
-            width = min(measure(said) + 18, MOST)
+            width = min(measure(said) + 18, theme.scaled(MOST))
             x = drawing.time_left + 2 if on_left else drawing.now_x - width - 4
-            top = band.y + (canvas.view.sizes.lane - HEIGHT) / 2
-            yield QRectF(x, top, width, HEIGHT), found.id, said
+            high = theme.scaled(HEIGHT)
+            top = band.y + (canvas.view.sizes.lane - high) / 2
+            yield QRectF(x, top, width, high), found.id, said
 
 
 def paint_anchors(painter: QPainter, canvas: Surface) -> None:
@@ -40,7 +41,7 @@ def paint_anchors(painter: QPainter, canvas: Surface) -> None:
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(plate, 8, 8)
         painter.setPen(theme.colour("ink_2"))
-        painter.drawText(plate.topLeft() + QPointF(9, 17), said)
+        painter.drawText(plate.topLeft() + QPointF(9, theme.scaled(17)), said)
 
 
 def anchor_at(canvas: Surface, point: QPointF) -> str:

@@ -19,6 +19,8 @@ FADE, TALL_FADE, TALL = 30, 46, 60
 RING, HANDLE = 5, 11
 # A title beside its item clears the ring and the handles.
 BESIDE = 12
+# How far the letters of a title reach below its middle.
+BASELINE = 5
 # The radius of the disc that says a date is still to be settled.
 ASKED = 8
 
@@ -72,7 +74,7 @@ def paint_titles(
 
 
 def _paint_beside(painter: QPainter, item: Bar | Pin) -> None:
-    y = item.rect.y + item.rect.height / 2 + 5
+    y = item.rect.y + item.rect.height / 2 + theme.scaled(BASELINE)
     left, right, said = item.rect.x, item.rect.right, item.title
     if isinstance(item, Pin) and item.landmark:
         left = right = item.x
@@ -275,4 +277,4 @@ def _paint_title(painter: QPainter, bar: Bar, ink: Ink, left: float) -> None:
         icon = theme.pixmap(bar.icon, ink.tint, 18)
         painter.drawPixmap(QPointF(rect.x + room, middle - 9), icon)
         room += 26
-    painter.drawText(QPointF(rect.x + room, middle + 5), bar.title)
+    painter.drawText(QPointF(rect.x + room, middle + theme.scaled(BASELINE)), bar.title)

@@ -81,7 +81,9 @@ class TimelineCanvas(QWidget):
         self.lanes, self.today = tuple(lanes), today
         self.answer: TimelineAnswer = TimelineAnswer()
         self.projects: tuple[Project, ...] = ()
-        self.view = fit(View(0, 1, 1000), None, today)
+        self._sizes = Sizes()
+        sizes = self._sizes.for_text(theme.current().text_percent / 100)
+        self.view = fit(View(0, 1, 1000, sizes=sizes), None, today)
         self.selected = ""
         self.others: frozenset[str] = frozenset()
         self.stem: float | None = None
@@ -113,6 +115,12 @@ class TimelineCanvas(QWidget):
 
     def show_sizes(self, sizes: Sizes) -> None:
         """Draw with other heights: small window, face to face."""
+        self._sizes = sizes
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        """Heights and widths for the letters in force."""
+        sizes = self._sizes.for_text(theme.current().text_percent / 100)
         if sizes != self.view.sizes:
             self.view = replace(self.view, sizes=sizes)
             self._widths.clear()
@@ -346,6 +354,7 @@ class TimelineCanvas(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._widths.clear()
+            self._fit_text()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from app.domain.timeline.drawing import Drawing, GapBox
+from app.domain.timeline.drawing import Drawing, FutureMark, GapBox
 from app.domain.timeline.items import LaneBand, Rect
 from app.text import _
 from app.ui import theme
-from app.ui.timeline.bars import paint_outlined, rectangle
+from app.ui.timeline.bars import BASELINE, paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
 
 # Icons of lanes stand clear of the focus ring around the canvas.
+# Where ages and years stand above the line of the axis.
+UPPER, LOWER = 26, 9
 HATCH_STEP, PLATE, EDGE, INSET, TICK_REACH, LOCK_ROOM = 8, 28, 7, 7, 60, 34
 
 
@@ -100,7 +103,8 @@ def _paint_axis(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     base = drawing.axis_height
     bold, plain = _bold_caption(), theme.font("caption")
     above = dirty.top() < base
-    low, high = dirty.left() - TICK_REACH, dirty.right() + TICK_REACH
+    reach, lower = theme.scaled(TICK_REACH), base - theme.scaled(LOWER)
+    low, high = dirty.left() - reach, dirty.right() + reach
     for tick in drawing.ticks:
         labelled = bool(tick.year or tick.age)
         if not low <= tick.x <= high or not (above or labelled):
@@ -110,11 +114,11 @@ def _paint_axis(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
         bottom = drawing.height if labelled else base
         painter.drawLine(QPointF(tick.x, top), QPointF(tick.x, bottom))
         if tick.age and above:
-            _centred(painter, tick.x, base - 26, tick.age, bold, "ink")
+            _centred(painter, tick.x, base - theme.scaled(UPPER), tick.age, bold, "ink")
         if tick.year and above:
             only = not tick.age
             font = bold if only else plain
-            _centred(painter, tick.x, base - 9, tick.year, font, "ink" if only else "ink_2")
+            _centred(painter, tick.x, lower, tick.year, font, "ink" if only else "ink_2")
 
 
 def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRectF) -> None:
@@ -133,7 +137,7 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
     painter.setPen(theme.colour("ink_2"))
     room = int(drawing.time_left - 30 - inset - (24 if lane.private else 0))
     said = painter.fontMetrics().elidedText(lane.label, Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QPointF(26 + inset, middle + 5), said)
+    painter.drawText(QPointF(26 + inset, middle + theme.scaled(BASELINE)), said)
 
 
 def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: float) -> None:
@@ -149,7 +153,7 @@ def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: 
     painter.setPen(theme.colour("ink_2"))
     if not any(each.rows for each in drawing.lane_items if each.band is lane):
         said = _("Cette ligne ne part jamais.")
-        painter.drawText(QPointF(width + 16, middle + 5), said)
+        painter.drawText(QPointF(width + 16, middle + theme.scaled(BASELINE)), said)
 
 
 def _paint_invitations(painter: QPainter, drawing: Drawing) -> None:
@@ -226,15 +230,23 @@ def _paint_future_zone(painter: QPainter, drawing: Drawing) -> None:
     painter.fillRect(zone, theme.colour("paper"))
     painter.setFont(_bold_caption())
     painter.setPen(theme.colour("ink"))
-    painter.drawText(QPointF(drawing.now_x + 6, base - 26), _("À venir"))
-    names = {"here": _("ici"), "m3": _("3 mois"), "m12": _("1 an"), "later": _("après")}
+    painter.drawText(QPointF(drawing.now_x + 6, base - theme.scaled(UPPER)), _("À venir"))
     plain = theme.font("caption")
+    names = _horizons(QFontMetricsF(plain).horizontalAdvance, drawing.future)
     for mark in drawing.future:
         centre = mark.x + mark.width / 2
-        _centred(painter, centre, base - 9, names[mark.code], plain, "ink_2")
+        _centred(painter, centre, base - theme.scaled(LOWER), names[mark.code], plain, "ink_2")
         if mark.x > drawing.now_x:
             painter.setPen(dashed(theme.colour("edge"), 1, (3, 4)))
             painter.drawLine(QPointF(mark.x, base), QPointF(mark.x, drawing.height))
+
+
+def _horizons(measure: Callable[[str], float], marks: Sequence[FutureMark]) -> dict[str, str]:
+    """The names of the horizons, shorter where letters are too large for their columns."""
+    whole = {"here": _("ici"), "m3": _("3 mois"), "m12": _("1 an"), "later": _("après")}
+    short = {"here": _("ici"), "m3": _("3 m"), "m12": _("1 a"), "later": "…"}
+    fits = all(measure(whole[mark.code]) < mark.width - 2 for mark in marks)
+    return whole if fits else short
 
 
 def _centred(
