@@ -57,7 +57,7 @@ def build(stage: Stage) -> None:
     steel = metal("#8d8f90", 0.35)
     pot((-0.42, 0.12, 0.90), 0.20, 0.22, clay(TERRACOTTA, rough=0.3, bump=0.03), steel)
     pot((0.98, 0.10, 0.90), 0.15, 0.14, clay(PETROL, rough=0.3, bump=0.03), steel)
-    steam((-0.56, 0.10, 1.08), (0.5, 0.75), 4)
+    steam((-0.26, 0.30, 1.08), (0.30, 0.42), 4)
     steam((0.98, 0.08, 1.02), (0.42, 0.7), 5)
     rod((-0.36, 0.16, 1.05), (-0.52, 0.36, 1.36), 0.014, 0.012, pale)
     bowl = [(0, 0), (0.08, 0), (0.17, 0.09), (0.165, 0.095), (0.08, 0.012), (0, 0.012)]
@@ -77,9 +77,9 @@ def build(stage: Stage) -> None:
     cook = standing(
         shL=(-0.19, 0.02, 1.42), shR=(0.19, 0.02, 1.42),
         elR=(0.30, 0.14, 1.18), haR=(0.10, 0.40, 1.26), elL=(-0.30, 0.12, 1.16),
-        haL=(-0.22, 0.38, 1.06), head=(0, 0.06, 1.65),
+        haL=(-0.22, 0.38, 1.06), head=(0, 0.04, 1.66),
     )  # fmt: skip
-    look = Look(OCHRE, "#3f4f63", DARK, BLACK_HAIR, "cropped", face=(0.1, 1, -0.3), grip="R")
+    look = Look(OCHRE, "#3f4f63", DARK, BLACK_HAIR, "cropped", face=(-0.12, 1, -0.1), grip="R")
     person(cook, look, (-0.55, 0.78, 0.02), 180)
     helper = standing(
         elR=(0.30, 0.12, 1.18), haR=(0.22, 0.42, 1.08),
