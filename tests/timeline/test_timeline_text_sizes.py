@@ -1,8 +1,9 @@
-"""Letters twice as large: the drawing makes room for them instead of laying them over each other."""
+"""Letters twice as large: the drawing makes room for them, and lays none over another."""
 
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QFontMetricsF
@@ -30,7 +31,7 @@ def test_dates_of_the_axis_keep_their_distance(sizes, text):
     view = View(*YEARS, 1148, sizes=sizes.for_text(text))
     named = [tick.x for tick in ticks(view, parse("1991")) if tick.year]
     assert len(named) > 1
-    assert min(b - a for a, b in zip(named, named[1:], strict=False)) >= 84 * text
+    assert min(b - a for a, b in pairwise(named)) >= 84 * text
     assert view.sizes.tall == sizes.tall
 
 
