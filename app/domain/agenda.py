@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 
-from app.domain.deadline import DAYS, MONTHS
+from app.domain.dates.words import MONTHS
+from app.domain.deadline import DAYS
 from app.domain.naming import plain
 
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s*(?:h|:)\s*([0-5]\d)?\b")

@@ -9,23 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum
 
+from app.domain.dates.words import MONTHS
 from app.domain.method import DeadlineRule
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 NEAR_DAYS = 2
 
 
