@@ -8,13 +8,22 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from app.ui.shell.window import MainWindow
 from tests.gallery import SCREENS, SUPERVISOR_SCREENS, Gallery, dress
 from tests.journey.focus import by_tab, jumps, told, unseen
 
 TARGET, LARGE_TARGET = 44, 60
+SIGNS = ("alert", "notice", "due", "due_near", "warning", "good")
 KNOWN = (
     "QLabel '' '<b>",  # a skill in its narrow column: the card scrolls
     "QLabel '' 'de janvier",
@@ -108,6 +117,7 @@ def test_each_control_has_a_name_a_role_room_for_a_finger_and_a_focus_one_sees(
         if isinstance(widget, QAbstractButton) and min(widget.width(), widget.height()) < least:
             small.append(f"{told(widget)} {widget.width()}x{widget.height()}")
     assert (nameless, roleless, small) == ([], [], [])
+    assert [told(panel) for panel in signs(shown) if not words_in(panel)] == []
     walk = by_tab(shown)
     if shown.veil.isVisible():
         assert walk == [shown.veil]  # Tab leads to nothing that it hides
@@ -115,6 +125,21 @@ def test_each_control_has_a_name_a_role_room_for_a_finger_and_a_focus_one_sees(
     assert set(map(told, walk)) == set(map(told, focusable(shown)))
     assert jumps(walk, shown) == []
     assert [said for widget in walk if (said := unseen(widget, shown))] == []
+
+
+def signs(window: QWidget) -> list[QWidget]:
+    """What wears the colour of a warning, of a day that is near, of something done."""
+    shown = (widget for widget in window.findChildren(QFrame) if widget.isVisible())
+    return [widget for widget in shown if widget.property("kind") in SIGNS]
+
+
+def words_in(panel: QWidget) -> str:
+    """What a coloured place says without its colour."""
+    return "".join(map(text_of, (panel, *panel.findChildren(QLabel))))
+
+
+def text_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel) else ""
 
 
 def needed(widget: QWidget) -> int:
