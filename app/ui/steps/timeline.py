@@ -13,6 +13,7 @@ from app.domain.timeline import COMPACT, Sizes, moved
 from app.domain.timeline.gestures import Part
 from app.domain.timeline.view import YEAR
 from app.text import _
+from app.ui import theme
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.timeline.accessible import install
@@ -167,7 +168,7 @@ class TimelineEditor(StepEditor):
         small = self.height() < SMALL_HEIGHT
         sizes = COMPACT if small else Sizes()
         self._show_legend()
-        self.card.more.setVisible(self.height() >= TALL_HEIGHT)
+        self.card.more.setVisible(self.height() >= theme.scaled(TALL_HEIGHT))
         self.canvas.show_sizes(sizes)
 
     def _show_legend(self) -> None:
@@ -282,7 +283,7 @@ class TimelineEditor(StepEditor):
         if item is None or not self.card.isVisibleTo(self):
             self.canvas.show_stem(None)
             return
-        width = min(WIDTH, self.width())
+        width = min(theme.scaled(WIDTH), self.width())
         self.card.setFixedWidth(width)
         height = self.card.sizeHint().height()
         self.card.resize(width, height)

@@ -33,7 +33,7 @@ from app.ui.widgets import (
 from app.ui.widgets.chooser import Chooser
 
 Understand = Callable[[str], Reading | Question]
-WIDTH = 880
+WIDTH, LANE_WIDTH, DATE_WIDTH = 880, 136, 142
 
 
 class EpisodeCard(Panel):
@@ -88,7 +88,6 @@ class EpisodeCard(Panel):
         entries = tuple(Entry(lane.id, lane.label) for lane in lanes)
         self._lane = Chooser(Vocabulary("lanes", entries), _("Ligne"), "timeline.lane")
         self._lane.removeItem(0)
-        self._lane.setFixedWidth(136)
         self._lane.chosen.connect(self._change_lane)
         self.title.textEdited.connect(lambda text: self._set(_("Titre"), True, title=text))
         self.detail.textEdited.connect(lambda text: self._set(_("Détail"), True, detail=text))
@@ -122,7 +121,6 @@ class EpisodeCard(Panel):
 
     def _date(self, name: str, hint: str, says: str) -> QLineEdit:
         field = line_field(name, _("quand ?"), says)
-        field.setFixedWidth(142)
         field.setToolTip(_("« été 2015 », « vers 2012 », « à 17 ans », « avant le bac »"))
         field.editingFinished.connect(lambda: self._read(field))
         return field
@@ -169,6 +167,13 @@ class EpisodeCard(Panel):
         if other or dated:
             self._show_dates()
         self.end.setEnabled(not lane.points)
+        self._fit_text()
+
+    def _fit_text(self) -> None:
+        """Room for the words at the size of letters in force."""
+        self._lane.setFixedWidth(theme.scaled(LANE_WIDTH))
+        for field in (self.start, self.end):
+            field.setFixedWidth(theme.scaled(DATE_WIDTH))
 
     def _unfold(self) -> None:
         self.more.setVisible(self.more.isHidden())
