@@ -114,16 +114,20 @@ def test_the_language_page_holds_nothing_private_either(gallery: Gallery) -> Non
     assert [text for text in PRIVATE if text in said] == []
 
 
+def under(least: int, screen: QWidget) -> list[tuple[str, int, int]]:
+    """The buttons of ``screen`` that are smaller than ``least`` pixels."""
+    return [
+        (widget.objectName(), widget.width(), widget.height())
+        for widget in screen.findChildren(QAbstractButton)
+        if widget.isVisible() and min(widget.width(), widget.height()) < least
+    ]
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_every_target_is_sixty_pixels(gallery: Gallery, step: str) -> None:
     gallery.face(step)
     gallery.settle()
-    small = [
-        (widget.objectName(), widget.width(), widget.height())
-        for widget in person_screen(gallery).findChildren(QAbstractButton)
-        if widget.isVisible() and min(widget.width(), widget.height()) < TARGET
-    ]
-    assert small == []
+    assert under(TARGET, person_screen(gallery)) == []
 
 
 def test_one_key_turns_the_screen_and_a_gesture_brings_it_back(gallery: Gallery) -> None:
@@ -173,9 +177,11 @@ def test_while_it_is_read_back_the_draft_is_not_in_the_window(gallery: Gallery, 
     press(gallery, "synthesis.read")
     reading = gallery.window.findChild(ReadBack)
     seen = [held(gallery.window)]
+    assert under(TARGET, reading) == []
     while way == "reading.right" and gallery.window.findChildren(ReadBack):
         press(gallery, way)
         seen.append(held(gallery.window))
+        assert under(TARGET, gallery.window) == []
     if way == "reading.close":
         press(gallery, way)
         seen.append(held(gallery.window))

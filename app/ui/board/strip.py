@@ -49,6 +49,8 @@ class StripCard(QAbstractButton):
             painter.setPen(QPen(theme.colour("accent" if self.isChecked() else "focus"), 2))
             painter.setBrush(theme.colour("surface"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+        if self.isChecked() and self.hasFocus():
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 7, 7)
         painter.setOpacity(FADED if self._pale else 1)
         paint_card(painter, QRectF(8, (self.height() - 48) / 2, 64, 48), self._card)
         painter.setOpacity(1)

@@ -49,6 +49,8 @@ class DeckEntry(QAbstractButton):
         painter.setPen(QPen(theme.colour("accent" if on else "hairline"), 2 if on else 1))
         painter.setBrush(theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
+        if self.isChecked() and self.hasFocus():
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 11, 11)
         for place, card in enumerate(self._deck.cards[:SHOWN]):
             paint_card(painter, QRectF(14 + place * 77, 14, 72, 54), card)
         self._paint_words(painter)

@@ -81,6 +81,10 @@ class Thumbs(QWidget):
             place = self._place(index)
             if place.adjusted(-4, -4, 4, 4).intersects(event.rect()):
                 self._paint(painter, card, place)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint(self, painter: QPainter, card: Card, place: QRect) -> None:
         drawn = self._drawn.get(card.id)

@@ -17,8 +17,6 @@ from app.ui.synthesis.line import Line
 from app.ui.synthesis.progress import Progress
 from app.ui.widgets import Button, GrowingText, Panel, clear, column, label, row, scroller
 
-TALL = 60
-
 
 class ReadBack(QWidget):
     """A screen of its own, never over the draft: nothing but the text read is in the window.
@@ -73,7 +71,7 @@ class ReadBack(QWidget):
         back.clicked.connect(self._close)
         line.addWidget(back)
         for button in (self._listen, undo, back):
-            button.setMinimumHeight(TALL)
+            button.setProperty("tall", True)
         return head
 
     def _answer_panel(self) -> Panel:
@@ -86,7 +84,7 @@ class ReadBack(QWidget):
         line = row(gap=10)
         line.addStretch(1)
         done = Button(_("C’est noté"), "outlined", "check", "reading.noted")
-        done.setMinimumHeight(TALL)
+        done.setProperty("tall", True)
         done.clicked.connect(self._noted)
         line.addWidget(done)
         panel.body.addLayout(line)
@@ -114,7 +112,7 @@ class ReadBack(QWidget):
 
     def _tall(self, text: str, kind: str, icon: str, name: str, act: Callable[[], None]) -> Button:
         made = Button(text, kind, icon, f"reading.{name}")
-        made.setMinimumHeight(TALL)
+        made.setProperty("tall", True)
         made.clicked.connect(act)
         return made
 
@@ -151,7 +149,7 @@ class ReadBack(QWidget):
     def _closing(self) -> Closing:
         made = Closing(self._draft)
         for button in made.findChildren(QAbstractButton):
-            button.setMinimumHeight(TALL)
+            button.setProperty("tall", True)
         return made
 
     def _refresh(self) -> None:

@@ -36,7 +36,7 @@ def paint_scene(canvas: Surface, dirty: QRectF) -> None:
     paint_projects(painter, drawing, dirty)
     paint_anchors(painter, canvas)
     _paint_stuck_head(painter, canvas, dirty)
-    if canvas.by_keys and canvas.hasFocus() and not canvas.selected:
+    if canvas.by_keys and canvas.hasFocus():
         painter.setPen(QPen(theme.colour("focus"), 2.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(canvas.rect()).adjusted(2, 2, -2, -2), 8, 8)

@@ -59,6 +59,7 @@ class TimelineTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(48)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # arrows go from cell to cell; Tab leaves the table
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(_Choices(self))
         self._build_header()
