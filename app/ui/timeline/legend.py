@@ -32,7 +32,7 @@ class Legend(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(345, TOP + 2 * CELL)
+        return QSize(theme.scaled(345), theme.scaled(TOP + 2 * CELL))
 
     def minimumSizeHint(self) -> QSize:
         """It never keeps a window wide: where room lacks, it goes."""
@@ -47,10 +47,11 @@ class Legend(QWidget):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.colour("ink"))
-        painter.drawText(QPointF(0, 13), _("Comment lire les bords"))
+        painter.drawText(QPointF(0, theme.scaled(13)), _("Comment lire les bords"))
         for index, (kind, text) in enumerate(self._samples):
             line, place = divmod(index, len(COLUMNS))
-            self._paint_sample(painter, COLUMNS[place], TOP + line * CELL, kind, text)
+            x, top = theme.scaled(COLUMNS[place]), theme.scaled(TOP + line * CELL)
+            self._paint_sample(painter, x, top, kind, text)
 
     def _paint_sample(
         self, painter: QPainter, x: float, top: float, kind: EndKind, text: str
@@ -61,4 +62,4 @@ class Legend(QWidget):
         paint_bar(painter, bar, ink_of("accent"))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        painter.drawText(QPointF(x + 41, top + 15), text)
+        painter.drawText(QPointF(x + 41, top + theme.scaled(15)), text)
