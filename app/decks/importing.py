@@ -27,8 +27,7 @@ from app.domain import deck_format
 from app.domain.deck import DESCRIPTION, Deck, load_deck
 from app.domain.errors import UserError
 
-# The window keeps a processor for itself: its frames come first.
-WORKERS = max(1, min(4, (os.cpu_count() or 2) - 1))
+WORKERS = max(2, min(4, os.cpu_count() or 2))
 LONGEST_DESCRIPTION = 1_000_000
 KEPT_FIELDS = ("title", "language", "author", "licence", "source", "rights")
 KEPT_CARD_FIELDS = ("title", "alt_fr", "alt_en", "author", "licence", "source", "credit")
