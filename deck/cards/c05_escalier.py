@@ -34,7 +34,7 @@ def build(stage: Stage) -> None:
     for k in range(15):
         step(-112 + 13.5 * k, 13.6, 0.19 * (k + 1), tread)
     lathe([(0, -1), (1.1, -1), (1.1, 4.2), (1.02, 4.28), (0, 4.28)], white, segments=96)
-    turns = np.radians(np.linspace(-70, 130, 60))
+    turns = np.radians(np.linspace(-70, 104, 52))
     wall = []
     for inner in (3.1, 3.4):
         for low in (True, False):
@@ -49,6 +49,7 @@ def build(stage: Stage) -> None:
             (2 * n + i, 3 * n + i, 3 * n + i + 1, 2 * n + i + 1),
         ]
         quads.append((n + i, n + i + 1, 3 * n + i + 1, 3 * n + i))
+    quads += [(0, n, 3 * n, 2 * n), (n - 1, 3 * n - 1, 4 * n - 1, 2 * n - 1)]
     mesh(wall, quads, white, smooth=False)
     box((0, -8, -0.1), (30, 20, 0.22), clay("#d9bf98", rough=0.95, bump=0.3, scale=4), 0)
     pot_plant((0.1, -2.55, 0.385), rng, 0.95, TERRACOTTA, "#6f9a4a")
