@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,16 @@ class Deck:
 
 def load_deck(folder: Path) -> Deck:
     """Read ``folder/deck.toml``. Raises UserError ``deck.bad`` when it cannot be used."""
+    try:
+        written = (folder / DESCRIPTION).stat()
+    except OSError as error:
+        raise UserError("deck.bad", deck=folder.name) from error
+    return _loaded(folder, (written.st_ino, written.st_mtime_ns, written.st_size))
+
+
+@lru_cache(maxsize=16)
+def _loaded(folder: Path, _written: tuple[int, ...]) -> Deck:
+    """The deck as it was last written: reading a hundred cards again would cost a frame."""
     try:
         content = tomllib.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
         cards = (_card(folder, card) for card in content["cards"])
