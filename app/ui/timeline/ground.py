@@ -242,11 +242,11 @@ def _paint_future_zone(painter: QPainter, drawing: Drawing) -> None:
 
 
 def _horizons(measure: Callable[[str], float], marks: Sequence[FutureMark]) -> dict[str, str]:
-    """The names of the horizons, shorter where letters are too large for their columns."""
+    """The names of the horizons, each shorter where letters are too large for its column."""
     whole = {"here": _("ici"), "m3": _("3 mois"), "m12": _("1 an"), "later": _("après")}
     short = {"here": _("ici"), "m3": _("3 m"), "m12": _("1 a"), "later": "…"}
-    fits = all(measure(whole[mark.code]) < mark.width - 2 for mark in marks)
-    return whole if fits else short
+    fits = {mark.code: measure(whole[mark.code]) < mark.width - 2 for mark in marks}
+    return {code: whole[code] if fits[code] else short[code] for code in fits}
 
 
 def _centred(
