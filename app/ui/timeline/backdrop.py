@@ -35,13 +35,13 @@ class Backdrop:
         ratio = painter.device().devicePixelRatioF()
         shows = (canvas.drawing, theme.look(), held, ratio)
         if not self._area.contains(wanted) or not self._is(shows):
-            self._area = wanted.adjusted(-AROUND, -ABOVE, AROUND, ABOVE) & canvas.rect()
+            self._area = _on_pixels(wanted.adjusted(-AROUND, -ABOVE, AROUND, ABOVE) & canvas.rect())
             self._shows = shows
             self._draw(canvas, ratio, paint)
-        self._picture.setDevicePixelRatio(1)
-        source = wanted.translated(-self._area.topLeft())
-        corner, size = source.topLeft() * ratio, source.size() * ratio
-        painter.drawPixmap(wanted, self._picture, QRect(corner, size))
+        painter.save()
+        painter.setClipRect(dirty, Qt.ClipOperation.IntersectClip)
+        painter.drawPixmap(self._area.topLeft(), self._picture)
+        painter.restore()
 
     def forget(self) -> None:
         """The hand is empty."""
@@ -61,3 +61,8 @@ class Backdrop:
         painter.translate(-self._area.topLeft())
         paint(painter, canvas, QRectF(self._area))
         painter.end()
+
+
+def _on_pixels(area: QRect) -> QRect:
+    """``area`` from where a pixel begins, on a screen magnified by quarters too."""
+    return area.adjusted(-(area.left() % 4), -(area.top() % 4), 0, 0)
