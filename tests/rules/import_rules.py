@@ -15,7 +15,7 @@ from grimp import ImportGraph, build_graph
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"domain"}),
     frozenset({"text", "resources"}),
-    frozenset({"storage", "exchange", "report", "supervision", "decks"}),
+    frozenset({"storage", "exchange", "report", "decks"}),
     frozenset({"workspace"}),
     frozenset({"ui"}),
     frozenset({"bootstrap", "self_test"}),

@@ -58,7 +58,7 @@ BAD = [
     (no_cycle, {"ui/a.py": "import {p}.ui.b", "ui/b.py": "def f():\n    import {p}.ui.a"}),
     (no_cycle, {"ui/__init__.py": "import {p}.ui.a", "ui/a.py": "import {p}.ui"}),
     (qt_stays_in_ui, {"workspace.py": "def f():\n    from PySide6.QtCore import QTimer"}),
-    (sql_stays_in_storage, {"supervision/a.py": "from sqlmodel import select"}),
+    (sql_stays_in_storage, {"report/a.py": "from sqlmodel import select"}),
     (domain_is_pure, {"domain/a.py": "import pydantic"}),
 ]
 
