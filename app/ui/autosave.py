@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.errors import UserError
 from app.storage.worker import StorageWorker
 
-BEFORE_THE_FRAME_S = 0.010
+BEFORE_THE_FRAME_S = 0.008
 """How long a gesture waits for its save: less than a frame, and more than a sound disk needs."""
 
 LOOK_MS, RETRY_MS = 400, 5000

@@ -26,7 +26,7 @@ from app.domain.synthesis import Edits, Section
 from app.domain.terms import Term, TermKind
 from app.ui.speech import Voice
 
-TYPING_DELAY_MS = 200
+TYPING_DELAY_MS = 150
 
 
 class Store(Protocol):
