@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, Protocol
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.timeline import Rect
@@ -46,58 +46,87 @@ class Pencil(Protocol):
         """An icon of the set in a square."""
 
 
+# How far the handles of a quarter of a circle stand from its ends.
+ROUND = 0.5523
+
+
 @cache
-def _paint(colour: str) -> Color:
-    return HexColor(colour)
+def _paint(colour: str) -> str:
+    """The three numbers of a colour as PDF writes them."""
+    return " ".join(f"{part:.3f}" for part in HexColor(colour).rgb())
+
+
+def _at(point: tuple[float, float]) -> str:
+    return f"{point[0]:.2f} {point[1]:.2f}"
+
+
+def _through(points: Points) -> str:
+    first, *others = points
+    return " ".join((f"{_at(first)} m", *(f"{_at(point)} l" for point in others)))
+
+
+def _rounded(rect: Rect, radius: float) -> str:
+    """The outline of ``rect`` with corners of ``radius``."""
+    left, top, right, low = rect.x, rect.y, rect.right, rect.bottom
+    if not radius:
+        return f"{left:.2f} {top:.2f} {rect.width:.2f} {rect.height:.2f} re"
+    r, k = radius, radius * (1 - ROUND)
+    sides = (
+        ((left, top + r), (left, top + k), (left + k, top), (left + r, top)),
+        ((right - r, top), (right - k, top), (right, top + k), (right, top + r)),
+        ((right, low - r), (right, low - k), (right - k, low), (right - r, low)),
+        ((left + r, low), (left + k, low), (left, low - k), (left, low - r)),
+    )
+    corners = " ".join(map(_corner, (*sides[1:], sides[0])))
+    return f"{left + r:.2f} {top:.2f} m {corners} h"
+
+
+def _corner(side: Points) -> str:
+    """A straight side up to a corner, and the corner."""
+    start, *curve = side
+    return f"{_at(start)} l {' '.join(map(_at, curve))} c"
 
 
 class PdfPencil:
     """Draws on a reportlab canvas whose y axis was turned downwards.
 
-    A colour, a width or a dash already in force is not written again.
+    It writes the few operators of PDF it needs: paths of reportlab cost twice the time. A colour,
+    a width or a dash already in force is not written again.
     """
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._filled = ""
-        self._inked: tuple[str, float, tuple[float, ...]] | None = None
+        self._now: dict[str, str] = {}
 
-    def _fill_with(self, colour: str) -> None:
-        if colour != self._filled:
-            self._canvas.setFillColor(_paint(colour))
-            self._filled = colour
+    def _set(self, operator: str, value: str) -> None:
+        if self._now.get(operator) != value:
+            self._now[operator] = value
+            self._canvas.addLiteral(f"{value} {operator}")
+
+    def _ink(self, colour: str, width: float, dash: Sequence[float]) -> None:
+        self._set("RG", _paint(colour))
+        self._set("w", f"{width:.2f}")
+        self._set("d", f"[{' '.join(f'{length:.2f}' for length in dash)}] 0")
 
     def box(
         self, rect: Rect, fill: str, line: str, radius: float = 0, dash: Sequence[float] = ()
     ) -> None:
-        canvas, place = self._canvas, (rect.x, rect.y, rect.width, rect.height)
-        self._ink(line, 1, dash)
+        if line:
+            self._ink(line, 1, dash)
         if fill:
-            self._fill_with(fill)
-        drawn = {"stroke": int(bool(line)), "fill": int(bool(fill))}
-        if radius:
-            canvas.roundRect(*place, min(radius, rect.width / 2), **drawn)
-        else:
-            canvas.rect(*place, **drawn)
+            self._set("rg", _paint(fill))
+        done = "B" if fill and line else "f" if fill else "S"
+        self._canvas.addLiteral(f"{_rounded(rect, min(radius, rect.width / 2))} {done}")
 
     def line(
         self, points: Points, colour: str, width: float = 1, dash: Sequence[float] = ()
     ) -> None:
         self._ink(colour, width, dash)
-        path = self._canvas.beginPath()
-        path.moveTo(*points[0])
-        for point in points[1:]:
-            path.lineTo(*point)
-        self._canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.addLiteral(f"{_through(points)} S")
 
     def shape(self, points: Points, fill: str) -> None:
-        path = self._canvas.beginPath()
-        path.moveTo(*points[0])
-        for point in points[1:]:
-            path.lineTo(*point)
-        path.close()
-        self._fill_with(fill)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._set("rg", _paint(fill))
+        self._canvas.addLiteral(f"{_through(points)} h f")
 
     def text(
         self, text: str, x: float, y: float, size: float, colour: str, bold: bool, anchor: Anchor
@@ -105,14 +134,14 @@ class PdfPencil:
         if anchor != "start":
             width = line_width(text, size, bold)
             x -= width / 2 if anchor == "middle" else width
-        self._fill_with(colour)
+        self._set("rg", _paint(colour))
         if not is_plain(text):
             self._mixed(text, x, y, size, bold)
             return
         upright = self._canvas.beginText()
         upright.setTextTransform(1, 0, 0, -1, x, y)
         upright.setFont(BOLD if bold else REGULAR, size)
-        upright.textOut(text)
+        upright.textLine(text)
         self._canvas.drawText(upright)
 
     def _mixed(self, text: str, x: float, y: float, size: float, bold: bool) -> None:
@@ -123,25 +152,10 @@ class PdfPencil:
         self._canvas.restoreState()
 
     def icon(self, name: str, x: float, y: float, size: float, colour: str) -> None:
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.translate(x, y)
-        canvas.scale(size / 24, size / 24)
-        self._ink(colour, 1.75, ())
-        path = canvas.beginPath()
-        for order, points in strokes_of(name):
-            method = {"move": "moveTo", "line": "lineTo", "curve": "curveTo", "close": "close"}
-            getattr(path, method[order])(*(number for point in points for number in point))
-        canvas.drawPath(path, stroke=1, fill=0)
-        canvas.restoreState()
-        self._inked = None
-
-    def _ink(self, colour: str, width: float, dash: Sequence[float]) -> None:
-        wanted = (colour, width, tuple(dash))
-        if wanted == self._inked:
-            return
-        if colour:
-            self._canvas.setStrokeColor(_paint(colour))
-        self._canvas.setLineWidth(width)
-        self._canvas.setDash(list(dash))
-        self._inked = wanted
+        self._canvas.addLiteral(f"q {size / 24:.4f} 0 0 {size / 24:.4f} {_at((x, y))} cm")
+        orders = {"move": "m", "line": "l", "curve": "c", "close": "h"}
+        drawn = (
+            f"{' '.join(map(_at, points))} {orders[order]}" for order, points in strokes_of(name)
+        )
+        inked = f"{_paint(colour)} RG 1.75 w [] 0 d"
+        self._canvas.addLiteral(f"{inked} {' '.join(drawn)} S Q")
