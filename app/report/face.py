@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFont
 
 PRIVATE, LAST_PRIVATE = 0xE000, 0xF8FF
+SUBSET = 256
 # A letter alone, then joined to what is after it, before it, and on both sides.
 JOINER = "\u200d"
 PLACES = ("{}", f"{{}}{JOINER}", f"{JOINER}{{}}", f"{JOINER}{{}}{JOINER}")
@@ -15,7 +16,7 @@ LAM_ALEF = tuple(f"\u0644{alef}" for alef in "\u0627\u0622\u0623\u0625")
 
 
 class Face(TTFont):  # type: ignore[misc]
-    """A font that measures quickly: a document asks for the width of each word several times."""
+    """A font that measures and numbers its letters quickly: a document asks several times."""
 
     def __init__(self, name: str, file: str, shapable: bool = False) -> None:
         super().__init__(name, file, shapable=shapable)
@@ -23,6 +24,18 @@ class Face(TTFont):  # type: ignore[misc]
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
         return 0.001 * size * sum(map(self._letter, text))
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
+        """Letters that the document already numbered, in its first 256, are looked up at once."""
+        state = self.state.get(doc)
+        if state is not None:
+            try:
+                numbers = [state.assignments[code] for code in map(ord, text.replace("\xa0", " "))]
+            except KeyError:
+                return super().splitString(text, doc, encoding)  # type: ignore[no-any-return]
+            if numbers and max(numbers) < SUBSET:
+                return [(0, bytes(numbers))]
+        return super().splitString(text, doc, encoding)  # type: ignore[no-any-return]
 
 
 class _Widths(dict[str, float]):
