@@ -75,7 +75,8 @@ def recommendations(section: Section) -> list[Flowable]:
     since = [sentence for sentence in section.sentences if not sentence.cells]
     made = _table(advised) if advised else []
     if since:
-        made += [paragraph(since[0].group, CELL_HEAD), marked([told(s) for s in since], columns=2)]
+        title = paragraph(since[0].group, CELL_HEAD)
+        made += [title, gap(3), marked([told(s) for s in since], columns=2)]
     return made
 
 
