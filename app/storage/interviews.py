@@ -96,10 +96,15 @@ def save_header(session: Session, interview: Interview) -> None:
     search.mark(session, row.number)
 
 
-def save_answer(session: Session, interview_id: str, step: str, answer: Answer) -> None:
-    """Keep the answer of one step."""
-    row = AnswerRow(interview_id=interview_id, step=step, kind=kind_of(answer), body=encode(answer))
-    session.merge(row)
+def save_answer(session: Session, interview_id: str, step: str, answer: Answer | None) -> None:
+    """Keep the answer of one step; None takes it back, as undoing its first gesture does."""
+    if answer is None:
+        of_step = (col(AnswerRow.interview_id) == interview_id, col(AnswerRow.step) == step)
+        session.exec(delete(AnswerRow).where(*of_step))
+    else:
+        body = encode(answer)
+        row = AnswerRow(interview_id=interview_id, step=step, kind=kind_of(answer), body=body)
+        session.merge(row)
     _mark(session, interview_id)
 
 

@@ -124,9 +124,9 @@ class Workspace:
         return found
 
     def save_answer(self, interview: Interview, step: str) -> None:
-        """Keep the answer of ``step``."""
+        """Keep the answer of ``step``, or that it has none any more."""
         with self.vault.write() as session:
-            interviews.save_answer(session, interview.id, step, interview.answers[step])
+            interviews.save_answer(session, interview.id, step, interview.answers.get(step))
             self._note_change(session, interview.id)
 
     def save_note(self, interview: Interview, step: str) -> None:
