@@ -180,7 +180,7 @@ def test_a_long_title_beside_its_bar_costs_no_more_rows_than_a_shorter_one():
     told = [Episode(f"e{n}", "emploi", "", f"{2006 + n}-01", f"{2006 + n}-03") for n in range(12)]
     rows = [
         drawing_of(*(replace(e, title=title) for e in told)).lanes[1].rows
-        for title in ("Préparateur de comman…", "Préparateur de commandes en intérim, de nuit")
+        for title in ("Manutentionnaire, de nuit …", "Manutentionnaire, de nuit, en intérim")
     ]
     assert rows[0] == rows[1]
 

@@ -27,7 +27,7 @@ class Sizes:
     lane: float = 48
     bar: float = 36
     row_gap: float = 8
-    longest: float = 172
+    longest: float = 200
     text: float = 1
 
     @property
