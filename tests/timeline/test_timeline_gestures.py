@@ -148,6 +148,16 @@ def test_what_was_typed_with_two_meanings_is_asked_back_in_the_card(editor):
     assert told(editor, "n1").start == "2011-24"
 
 
+def test_an_end_before_the_start_is_asked_back(editor):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.end", "2003")
+    asked = "À préciser. La fin vient avant le début. Dans l’autre sens ?"
+    assert editor.card.read_back.text() == asked
+    press(editor, "timeline.option.0")
+    assert (told(editor, "livreur").start, told(editor, "livreur").end) == ("2003", "2014-03")
+    assert "À préciser" not in editor.card.read_back.text()
+
+
 def test_what_was_learnt_and_the_kind_are_kept_in_the_fold(editor):
     editor.canvas.select("livreur")
     press(editor, "timeline.more")

@@ -182,6 +182,22 @@ def test_the_read_back_opens_at_the_text_and_keeps_what_the_person_answers(
     assert screen.draft.changed_since_read
 
 
+def test_going_on_keeps_what_was_typed_without_saying_that_it_is_noted(
+    screen, session, space
+) -> None:
+    reading = read_back(screen)
+    first, second = screen.draft.synthesis.sections[1].sentences[:2]
+    click(reading, "reading.object")
+    reading._typed.setPlainText("ce n’était pas un fournil")
+    click(reading, "reading.right")
+    assert first.id not in reading._right
+    click(reading, "reading.correct")
+    reading._typed.setPlainText("Il livre en ville.")
+    reading._close()
+    assert space.edits(session.interview.id).objections == {first.id: "ce n’était pas un fournil"}
+    assert screen.draft.text_of(second) == "Il livre en ville."
+
+
 def test_what_is_withheld_says_where_else_it_can_be_read(screen) -> None:
     skill = next(s for s in screen.draft.sentences if s.id.startswith("competences."))
     screen.draft.withhold(skill, True)

@@ -4,7 +4,7 @@ from app.domain.dates.ages import age_words, ages_at, date_at_age
 from app.domain.dates.bounds import add_months, earliest, latest, sort_key
 from app.domain.dates.edtf import OPEN, parse, write
 from app.domain.dates.lengths import length, length_words
-from app.domain.dates.typed import Anchor, Question, Reading
+from app.domain.dates.typed import Anchor, Question, Reading, turned
 from app.domain.dates.understand import understand
 from app.domain.dates.values import (
     After,
@@ -43,6 +43,7 @@ __all__ = [
     "reading",
     "sort_key",
     "span_words",
+    "turned",
     "understand",
     "until",
     "words",

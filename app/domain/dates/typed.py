@@ -84,12 +84,20 @@ def span(start: Vague, end: Vague) -> Reading:
     return one(start) if start == end else Reading(write(start), write(end))
 
 
-def plausible(found: Reading, speaker: Speaker) -> Reading | Question:
-    """``found``, unless it lies before birth, in the future, or ends before it starts."""
-    start, end = parse(found.start), parse(found.end or "")
-    first, last = earliest(start), latest(end)
+def turned(found: Reading) -> Question | None:
+    """The question about a span whose end comes before its start, None for any other."""
+    first, last = earliest(parse(found.start)), latest(parse(found.end or ""))
     if first and last and last < first:
         return Question("reversed", (Reading(found.end or "", found.start),))
+    return None
+
+
+def plausible(found: Reading, speaker: Speaker) -> Reading | Question:
+    """``found``, unless it lies before birth, in the future, or ends before it starts."""
+    if asked := turned(found):
+        return asked
+    start, end = parse(found.start), parse(found.end or "")
+    first, last = earliest(start), latest(end)
     born = earliest(speaker.birth) if speaker.born else None
     ends = latest(start) if isinstance(end, Unknown) else last
     if born and ends and ends < born:

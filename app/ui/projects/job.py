@@ -30,6 +30,7 @@ class JobField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated.connect(self._take)
+        completer.popup().setObjectName("offers")
         self.setCompleter(completer)
         # Before Qt asks the completer: the offers are those of the letters just typed.
         self.textEdited.connect(self._offer)

@@ -44,7 +44,6 @@ class DoorForm(QWidget):
     def _busy(self, words: str) -> None:
         self.main.setEnabled(False)
         self.main.setText(words)
-        self.main.setFixedWidth(self.main.sizeHint().width())
         self.trouble.hide()
 
     def _failed(self, error: UserError) -> None:

@@ -171,18 +171,20 @@ class ReadBack(QWidget):
 
     def _go_to(self, index: int) -> None:
         self._hush()
-        self._answer.hide()
+        self._keep_typed()
         self._here = index
         self._refresh()
 
     def _is_right(self) -> None:
-        self._answer.hide()
         if self._ended:
             self._draft.mark_read()
             self._close()
             return
-        if not self._draft.is_withheld(self._sentence()):
-            self._right.add(self._sentence().id)
+        self._keep_typed()
+        sentence = self._sentence()
+        objected = sentence.id in self._draft.edits.objections
+        if not objected and not self._draft.is_withheld(sentence):
+            self._right.add(sentence.id)
         if self._here + 1 < len(self._lines):
             self._go_to(self._here + 1)
         else:
@@ -190,7 +192,7 @@ class ReadBack(QWidget):
             self._show_section()
 
     def _back(self) -> None:
-        self._answer.hide()
+        self._keep_typed()
         if self._here > 0 and not self._ended:
             self._go_to(self._here - 1)
         else:
@@ -213,8 +215,15 @@ class ReadBack(QWidget):
         else:
             self._asked.setText(_("Ce que vous en dites, avec vos mots"))
             self._typed.show_text(self._draft.edits.objections.get(sentence.id, ""))
+        self._shown = self._typed.text()
         self._answer.show()
         self._typed.setFocus()
+
+    def _keep_typed(self) -> None:
+        """Keep what was typed, whichever way one goes on."""
+        if not self._answer.isHidden() and self._typed.text() != self._shown:
+            self._noted()
+        self._answer.hide()
 
     def _noted(self) -> None:
         sentence, text = self._sentence(), self._typed.text()
@@ -242,6 +251,7 @@ class ReadBack(QWidget):
 
     def _close(self) -> None:
         self._hush()
+        self._keep_typed()
         self._draft.flush()
         self.closed.emit()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
 
 from app.domain.answers.skills import Skill
 from app.domain.answers.timeline import Episode
-from app.domain.dates import Question, Reading, length_words, parse, reading, words
+from app.domain.dates import Question, Reading, length_words, parse, reading, turned, words
 from app.domain.method import Entry, Lane, Vocabulary
 from app.text import _
 from app.ui import theme
@@ -262,6 +262,8 @@ class EpisodeCard(Panel):
         self._tick.setVisible(known)
         self.read_back.setText(f"{said} ({lasted})" if lasted else said)
         self._show_hints(bool(self.episode.start) and not self._lanes[self.episode.lane].points)
+        if backwards := turned(Reading(self.episode.start, self.episode.end)):
+            self._ask(backwards, self.start)
 
     def _show_hints(self, shown: bool) -> None:
         for hint in self._hints:
