@@ -15,6 +15,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -30,6 +31,7 @@ from app.ui.interview.screen import InterviewScreen
 from app.ui.synthesis.reading import ReadBack
 from app.ui.synthesis.screen import SynthesisScreen
 from tests.gallery import STEPS, Gallery, dress
+from tests.ui.voices import Heard
 
 PRIVATE = (
     *("Lenormand", "Rudy", "Bensaïd", "Da Costa", "Caron", "Sarr"),
@@ -192,6 +194,24 @@ def test_while_it_is_read_back_the_draft_is_not_in_the_window(gallery: Gallery, 
     assert gallery.window.findChildren(SynthesisScreen) == []
     press(gallery, "face.turned")
     assert gallery.window.findChildren(SynthesisScreen)
+
+
+def test_the_veil_silences_what_is_being_read(gallery: Gallery) -> None:
+    gallery.step("accueil")
+    voice = gallery.window.screens.__dict__["_voice"] = session_of(gallery).voice = Heard()
+    gallery.window.screens.show_interview()
+    gallery.settle()
+    press(gallery, "prompts.aloud")
+    assert voice.speaking
+    before = QApplication.focusWidget()
+    gallery.window.veil.fall()
+    assert not voice.speaking
+    QTest.keyClick(gallery.window.veil, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is before
+    gallery.window.screens._turn()
+    gallery.settle()
+    assert gallery.widget("face.listen").isVisible()
+    assert QApplication.activeWindow() is gallery.window  # no window of its own flashed
 
 
 def open_face(gallery: Gallery, step: str):
