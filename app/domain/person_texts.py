@@ -44,6 +44,11 @@ class PersonTexts:
         """The words of ``key`` with ``facts`` in their places; KeyError when there are none."""
         return self.words[key].format(**facts)
 
+    def count(self, key: str, n: int) -> str:
+        """The words of ``key`` for the number ``n``, in the form that the language asks for."""
+        form = f"{key}_{plural(self.voice, n)}"
+        return self.say(form if form in self.words else key, n=n)
+
     def many(self, key: str) -> tuple[str, ...]:
         """The list of sentences at ``key``, empty when there is none."""
         found: list[str] = []
@@ -69,6 +74,25 @@ class PersonTexts:
         translated = self.words.get("notice.version") == pack.notice.version
         found = self.many("notice.paragraphs")
         return found if found and translated else pack.notice.paragraphs
+
+
+def plural(language: str, n: int) -> str:
+    """The form of a noun after the whole number ``n``: one, few or other (Unicode CLDR, plurals).
+
+    Arabic's dual is written with its numeral, in the form of a few.
+    """
+    tens = n % 100
+    if language == "ru":
+        if n % 10 == 1 and tens != 11:
+            return "one"
+        return "few" if 2 <= n % 10 <= 4 and not 12 <= tens <= 14 else "other"
+    if n == 1 or (language == "fr" and n == 0):
+        return "one"
+    if language == "ro":
+        return "few" if n == 0 or 1 <= tens <= 19 else "other"
+    if language == "ar":
+        return "few" if n == 2 or 3 <= tens <= 10 else "other"
+    return "other"
 
 
 def load_texts(pack_folder: Path) -> tuple[PersonTexts, ...]:

@@ -110,3 +110,16 @@ def test_a_gap_is_filled_with_french_and_a_broken_file_is_named(tmp_path: Path) 
     (tmp_path / FOLDER / "fr.toml").unlink()
     with pytest.raises(UserError):
         load_texts(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", ("1 год", "3 года", "11 лет", "24 года", "35 лет")),
+        ("ro", ("1 an", "3 ani", "11 ani", "24 de ani", "35 de ani")),
+        ("fr", ("1 an", "3 ans", "11 ans", "24 ans", "35 ans")),
+    ],
+)
+def test_an_age_takes_the_form_its_number_asks_for(language: str, said: tuple[str, ...]) -> None:
+    texts = next(t for t in TEXTS if t.id == language)
+    assert tuple(texts.count("ui.age", n) for n in (1, 3, 11, 24, 35)) == said

@@ -1,43 +1,33 @@
-"""Every screen: each control has a name, a role, a size and a focus that is seen and goes as one
-reads; no text is cut."""
+"""Every screen: it looks as it did; no text is cut; each control has a name, a role, a size, and a
+focus that is seen and goes as one reads."""
 
 from __future__ import annotations
 
+import ast
+import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PIL import Image
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 
 from app.ui.shell.window import MainWindow
-from tests.gallery import SCREENS, SUPERVISOR_SCREENS, Gallery, dress
+from tests.gallery import KINDS, OF_KIND, Gallery, dress, open_gallery
+from tests.gallery.cut import cut_texts
+from tests.goldens import ALLOWED, difference, path_of, taken
 from tests.journey.focus import by_tab, jumps, told, unseen
 
 TARGET, LARGE_TARGET = 44, 60
 SIGNS = ("alert", "notice", "due", "due_near", "warning", "good")
-KNOWN = (
-    "QLabel '' '<b>",  # a skill in its narrow column: the card scrolls
-    "QLabel '' 'de janvier",
-    "Button 'timeline.withhold'",
-    "QLabel '' 'Synthèse de",
-    "QLabel '' 'Brouillon",
-    "Button 'synthesis.read'",
-    "QLabel '' 'Remises",
-)
-"""Texts cut at twice the size in the smallest window, not mended yet; the list may only shrink."""
-KINDS = ("counsellor", "supervisor")
-MINE = {"counsellor": set(SCREENS) - set(SUPERVISOR_SCREENS), "supervisor": set(SUPERVISOR_SCREENS)}
-CASES = [(kind, name) for kind in KINDS for name in SCREENS if name in MINE[kind]]
+USUAL, SMALLEST = (1280, 800), (1024, 600)
 NOTHING = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window)
+CASES = [(kind, name) for kind in KINDS for name in OF_KIND[kind][1]]
+APP = Path(__file__).parents[2] / "app" / "ui"
+NOT_DRAWN = {"QTableWidgetItem", "QLayout", "QStyledItemDelegate"}
 
 
 class Strays(QObject):
@@ -55,37 +45,55 @@ class Strays(QObject):
 
 
 STRAYS = Strays()
+SEEN: set[str] = set()
+LOOKED_AT: set[str] = set()
 
 
 @pytest.fixture(scope="module")
 def galleries(tmp_path_factory) -> Iterator[dict[str, Gallery]]:
     dress()
-    folder = tmp_path_factory.mktemp("screens")
-    made = {kind: Gallery(folder, kind) for kind in KINDS}
-    QApplication.instance().installEventFilter(STRAYS)
-    yield made
-    QApplication.instance().removeEventFilter(STRAYS)
-    for gallery in made.values():
-        gallery.close()
+    with contextlib.chdir(tmp_path_factory.mktemp("screens")):  # no picture shows its name
+        made = {kind: open_gallery(Path(), kind) for kind in KINDS}
+        QApplication.instance().installEventFilter(STRAYS)
+        yield made
+        QApplication.instance().removeEventFilter(STRAYS)
+        for gallery in made.values():
+            gallery.close()
     dress()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module", params=CASES, ids=[name for _kind, name in CASES])
 def shown(galleries: dict[str, Gallery], request: pytest.FixtureRequest) -> MainWindow:
-    kind, name, percent, size = request.param
-    dress("light", percent)
+    kind, name = request.param
     window = galleries[kind].window
-    window.resize(*size)
-    galleries[kind].show(name)
-    if name != "voile":
-        window.veil.hide()
+    window.resize(*USUAL)
     window.activateWindow()
-    galleries[kind].settle()
+    note(name, galleries[kind].show(name))
     return window
 
 
-def wearing(percent: int, size: tuple[int, int]) -> list:
-    return [pytest.param((k, n, percent, size), id=f"{n}-{percent}") for k, n in CASES]
+def note(name: str, window: QWidget) -> None:
+    """Which kinds of widget are seen on the screen ``name``."""
+    LOOKED_AT.add(name)
+    SEEN.update(type(w).__name__ for w in window.findChildren(QWidget) if w.isVisible())
+
+
+def test_it_looks_as_it_did(shown: MainWindow, request: pytest.FixtureRequest) -> None:
+    """``make goldens`` takes the pictures again."""
+    name = request.node.callspec.params["shown"][1]
+    kept = Image.open(path_of(name, "clair")).convert("RGB")
+    assert difference(taken(shown), kept) < ALLOWED
+
+
+def test_no_text_is_cut_in_the_usual_window_nor_in_the_smallest(shown: MainWindow) -> None:
+    cut = {}
+    for size in (USUAL, SMALLEST):
+        shown.resize(*size)
+        QApplication.processEvents()
+        cut[size] = cut_texts(shown)
+        assert shown.size().toTuple() == size
+    shown.resize(*USUAL)
+    assert cut == {USUAL: [], SMALLEST: []}
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -101,7 +109,6 @@ def focusable(window: QWidget) -> list[QWidget]:
     ]
 
 
-@pytest.mark.parametrize("shown", wearing(100, (1280, 800)), indirect=True)
 def test_each_control_has_a_name_a_role_room_for_a_finger_and_a_focus_one_sees(
     shown: MainWindow,
 ) -> None:
@@ -142,38 +149,28 @@ def text_of(widget: QWidget) -> str:
     return widget.text() if isinstance(widget, QLabel) else ""
 
 
-def needed(widget: QWidget) -> int:
-    """Width that the words of ``widget`` need on one line."""
-    lines = widget.text().split("\n")
-    return max(QFontMetrics(widget.font()).horizontalAdvance(line) for line in lines)
-
-
-def is_cut(widget: QWidget) -> bool:
-    """True when the words do not fit where they are drawn."""
-    if isinstance(widget, QLabel):
-        if not widget.text() or (widget.pixmap() and not widget.pixmap().isNull()):
-            return False
-        if widget.wordWrap():
-            return widget.heightForWidth(widget.width()) > widget.height() + 2
-        return needed(widget) > widget.contentsRect().width() + 2
-    if isinstance(widget, QPushButton):
-        hint = widget.sizeHint()
-        return (bool(widget.text()) and needed(widget) > widget.width()) or (
-            hint.height() > widget.height() + 2
-        )
-    return False
-
-
-@pytest.mark.parametrize("shown", wearing(200, (1024, 600)), indirect=True)
-def test_no_text_is_cut_at_twice_the_size_in_the_smallest_window(shown: MainWindow) -> None:
-    cut = [
-        f"{told(widget)} {widget.text()[:40]!r} {widget.width()}x{widget.height()}"
-        for widget in shown.findChildren(QWidget)
-        if widget.isVisible() and not isinstance(widget, QLineEdit) and is_cut(widget)
-    ]
-    assert [text for text in cut if not text.startswith(KNOWN)] == []
-
-
 def test_no_widget_flashed_as_a_window_of_its_own(galleries: dict[str, Gallery]) -> None:
     """Over all that the tests above have shown."""
     assert STRAYS.seen == []
+
+
+def widgets_of_the_program() -> set[str]:
+    """Every kind of widget that ``app/ui`` defines, but those that others are made of."""
+    bases: dict[str, set[str]] = {}
+    for path in APP.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                bases[node.name] = {ast.unparse(base).split("[")[0] for base in node.bases}
+    drawn = {"QWidget"} | {b for found in bases.values() for b in found if hasattr(QtWidgets, b)}
+    drawn -= NOT_DRAWN
+    while more := {name for name, found in bases.items() if found & drawn} - drawn:
+        drawn |= more
+    return (drawn & set(bases)) - {base for found in bases.values() for base in found}
+
+
+def test_every_kind_of_widget_is_in_a_picture(galleries: dict[str, Gallery]) -> None:
+    """A new screen has no picture until the gallery leads to it."""
+    for kind, name in CASES:
+        if name not in LOOKED_AT:
+            note(name, galleries[kind].show(name))
+    assert widgets_of_the_program() - SEEN == set()

@@ -7,12 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPropertyAnimation
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui import theme
 from app.ui.theme.style import style_sheet
-from app.ui.widgets import Button, IconLabel, OptionGroup
+from app.ui.widgets import Button, IconLabel, OptionGroup, scroller
+from app.ui.widgets.glide import glide_to
 
 THEMES = ("light", "dark", "contrast")
 PAIRS = [
@@ -147,8 +149,19 @@ def test_a_text_size_stays_between_its_ends(tmp_path: Path) -> None:
     assert theme.current().text_percent == 200
 
 
-def test_reduced_motion_stills_every_transition(qapp: QApplication) -> None:
-    theme.apply(qapp, reduce_motion=False)
-    assert theme.motion("calm") == 200
+def test_a_page_glides_to_its_place_and_jumps_when_movement_is_reduced(qapp: QApplication) -> None:
+    page = QWidget()
+    page.setFixedHeight(4000)
+    area = scroller(page)
+    area.resize(200, 200)
+    area.show()
+    bar = area.verticalScrollBar()
     theme.apply(qapp, reduce_motion=True)
-    assert theme.motion("calm") == theme.motion("quick") == 0
+    glide_to(area, 1000)
+    assert bar.value() == 1000
+    theme.apply(qapp, reduce_motion=False)
+    glide_to(area, 0)
+    assert bar.value() > 500  # on its way
+    (move,) = area.findChildren(QPropertyAnimation)
+    move.setCurrentTime(move.duration())
+    assert bar.value() == 0

@@ -38,9 +38,5 @@ def _tick(view: View, year: int, born: int | None, step: int) -> Tick:
     return Tick(
         x,
         str(year) if view.axis != "age" or age is None else "",
-        _reached(age) if age is not None and view.axis != "year" else "",
+        view.reached(age) if age is not None and view.axis != "year" else "",
     )
-
-
-def _reached(age: int) -> str:
-    return "naissance" if age == 0 else f"{age} {'an' if age == 1 else 'ans'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -54,7 +55,12 @@ class Sizes:
 
 
 COMPACT = Sizes(labels=138, future=168, axis=40, lane=39, bar=30, row_gap=6)
-FACE_TO_FACE = Sizes(labels=0, future=150, axis=48, lane=66, bar=56, row_gap=8)
+FACE_TO_FACE = Sizes(labels=150, future=150, axis=48, lane=66, bar=56, row_gap=8)
+
+
+def reached(age: int) -> str:
+    """An age as the axis writes it."""
+    return "naissance" if age == 0 else f"{age} {'an' if age == 1 else 'ans'}"
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ class View:
     width: float
     axis: Axis = "both"
     sizes: Sizes = Sizes()
+    reached: Callable[[int], str] = reached
 
     @property
     def left(self) -> float:

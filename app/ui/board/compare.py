@@ -11,8 +11,9 @@ from app.domain.deck import Card
 from app.text import _
 from app.ui.board.large import LargePicture
 from app.ui.board.strip import Strip, StripCard
-from app.ui.widgets import column, label
+from app.ui.widgets import column, label, scroller
 
+LEAST_PICTURE = 120
 Shown = tuple[Card, PlacedCard, str]
 
 
@@ -38,7 +39,11 @@ class Comparison(QWidget):
             for side, part in enumerate(parts):
                 pair.addWidget(part, line, side, _ALIGNED[line])
                 pair.setColumnStretch(side, 1)
-        body.addLayout(pair, 1)
+        inside = QWidget()
+        inside.setLayout(pair)
+        for picture in self._pictures:
+            picture.setMinimumHeight(LEAST_PICTURE)
+        body.addWidget(scroller(inside), 1)
         self.strip = Strip()
         self.strip.chosen.connect(self.chosen)
         body.addWidget(self.strip)

@@ -17,7 +17,6 @@ from app.ui.widgets import (
     column,
     label,
     line_field,
-    row,
 )
 
 LONGEST = 60
@@ -33,14 +32,14 @@ class Keywords(QWidget):
         self._words: tuple[str, ...] = ()
         self._selected = ""
         body = column(self, gap=8)
-        body.addWidget(label(_("Ses mots à retenir, validés à voix haute"), "soft"))
+        body.addWidget(label(_("Ses mots à retenir, validés à voix haute"), "soft", wrap=True))
         holder = QWidget()
         self._chips = FlowLayout(holder)
         body.addWidget(holder)
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         self._field = line_field("cards.keyword", _("Un mot, puis Entrée"))
         self._field.returnPressed.connect(self._typed)
-        line.addWidget(self._field, 1)
+        line.fill(self._field)
         add = IconButton("plus", _("Retenir ce mot"), "cards.add_keyword")
         add.clicked.connect(self._typed)
         line.addWidget(add)

@@ -15,8 +15,19 @@ from app.domain.deck import Card, Deck
 from app.domain.errors import UserError
 from app.domain.method import Zone
 from app.text import _, sentence
+from app.ui import theme
 from app.ui.board.pictures import paint_card
-from app.ui.widgets import Button, Field, column, fit_text, label, line_field, row
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    column,
+    fit_text,
+    label,
+    line_field,
+    row,
+    scroller,
+)
 
 CARD = (88, 66)
 
@@ -55,7 +66,9 @@ class PaperEntry(QWidget):
         self._zones = zones
         self._known = {card.number: card.id for card in deck.cards}
         self._answer = CardsAnswer()
-        body = column(self, gap=14)
+        inside = QWidget()
+        body = column(inside, gap=14)
+        column(self).addWidget(scroller(inside))
         words = _("Les cartes étaient imprimées ? Tapez les numéros gardés, dans l’ordre choisi.")
         body.addWidget(label(words, "lead", wrap=True))
         self._fields = {zone.id: self._field(zone) for zone in zones}
@@ -76,21 +89,20 @@ class PaperEntry(QWidget):
         line = row(gap=20)
         most = _("{n} au plus").format(n=zone.most)
         made = Field(f"{zone.label} ({most})", self._fields[zone.id])
-        made.setFixedWidth(300)
+        made.setFixedWidth(theme.scaled(300))
         line.addWidget(made)
         line.addWidget(self._seen[zone.id], 1)
         self._fields[zone.id].textChanged.connect(self._seen[zone.id].show_numbers)
         return line
 
     def _buttons(self):
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         write = Button(_("Poser ces images"), "outlined", "check", "cards.paper.write")
         write.clicked.connect(self._write)
         back = Button(_("Revenir aux images"), "plain", "cards", "cards.paper.back")
         back.clicked.connect(self.left)
         line.addWidget(write)
         line.addWidget(back)
-        line.addStretch(1)
         return line
 
     def show_answer(self, answer: CardsAnswer) -> None:

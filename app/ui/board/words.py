@@ -86,7 +86,7 @@ class CardWords(QWidget):
         return inside
 
     def _question(self, place, name: str, words: str) -> QuoteText:
-        place.addWidget(label(words, "soft"))
+        place.addWidget(label(words, "soft", wrap=True))
         text = QuoteText(name, "« … »", words, 2)
         text.left.connect(self.left)
         place.addWidget(text)

@@ -37,9 +37,18 @@ class ZoneBox(QAbstractButton):
         self._widgets: dict[str, BoardCard] = {}
         self._number = 0
         self._thumb = LARGE
+        self._put, self._counted = _("Poser la {n}"), _("{n} sur {most}")
+        self._complete = _("complète")
         self.setObjectName(f"cards.zone.{zone.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def say_in(self, put: str, counted: str) -> None:
+        """Speak another language: what lays the card in the hand, « {n} sur {most} »."""
+        self._put, self._counted, self._complete = put, counted, counted
+
+    def _said(self, words: str) -> str:
+        return words.format(n=len(self._cards), most=self.zone.most)
 
     @property
     def full(self) -> bool:
@@ -84,9 +93,10 @@ class ZoneBox(QAbstractButton):
                 if card.id not in self._widgets:
                     self._widgets[card.id] = self._laid(card)
             self._place_cards()
-        full = _("complète") if self.full else ""
-        count = _("{n} sur {most}").format(n=len(cards), most=self.zone.most)
-        self.setAccessibleName(f"{self.zone.label}, {count}. {full}".strip())
+        count = self._said(self._counted)
+        full = self._said(self._complete) if self.full else ""
+        parts = dict.fromkeys((f"{self.zone.label}, {count}.", full))
+        self.setAccessibleName(" ".join(parts).strip())
         self.update()
 
     def _laid(self, card: Card) -> BoardCard:
@@ -120,8 +130,8 @@ class ZoneBox(QAbstractButton):
 
     def _count(self) -> str:
         if self.full and self._number:
-            return _("complète")
-        return _("{n} sur {most}").format(n=len(self._cards), most=self.zone.most)
+            return self._said(self._complete)
+        return self._said(self._counted)
 
     @staticmethod
     def _key() -> QSize:
@@ -165,7 +175,7 @@ class ZoneBox(QAbstractButton):
         place, metrics = self._place(len(self._cards)), QFontMetrics(_bold("caption"))
         low = self._thumb == LOW
         room = self.width() - MARGIN - place.x() if low else place.width()
-        words = _("Poser la {n}").format(n=self._number)
+        words = self._put.format(n=self._number)
         said = [words, f"+ {self._number}"]
         widths = {each: metrics.horizontalAdvance(each) + (2 * GAP if low else 4) for each in said}
         shown = next((each for each in said if widths[each] <= room), "+")

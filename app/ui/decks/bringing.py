@@ -14,7 +14,16 @@ from app.text import _, sentence
 from app.ui import jobs
 from app.ui.decks.under_way import UnderWay
 from app.ui.shell.trouble import TroubleBanner
-from app.ui.widgets import Button, Panel, clear, column, label, line_field, row, scroller
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    Panel,
+    clear,
+    column,
+    label,
+    line_field,
+    scroller,
+)
 from app.workspace import decks
 from app.workspace.space import Workspace
 
@@ -48,10 +57,10 @@ class Bringing(Panel):
         self.body.addStretch(1)
 
     def _place_line(self):
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         self._field = line_field("decks.place", _("Emplacement du dossier ou du zip"))
         self._field.returnPressed.connect(self._begin)
-        line.addWidget(self._field, 1)
+        line.fill(self._field)
         for words, name, pick in (
             (_("Dossier…"), "decks.pick_folder", self._pick_folder),
             (_("Zip…"), "decks.pick_zip", self._pick_zip),

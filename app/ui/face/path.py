@@ -19,6 +19,7 @@ from app.ui.face.view import FaceView
 from app.ui.session import Session
 from app.ui.timeline.accessible import install
 from app.ui.timeline.canvas import TimelineCanvas
+from app.ui.timeline.words import of_person
 from app.ui.widgets import column, row, scroller
 
 
@@ -29,7 +30,8 @@ class TimelineFace(FaceView):
         super().__init__(session, step, texts)
         install()
         self._today = session.now().astimezone().date()
-        self.canvas = TimelineCanvas(tuple(map(self._named, step.lanes)), self._today)
+        lanes = tuple(map(self._named, step.lanes))
+        self.canvas = TimelineCanvas(lanes, self._today, of_person(texts))
         self.canvas.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.canvas.setAccessibleName(texts.title(step))
         self.canvas.show_sizes(FACE_TO_FACE)
@@ -128,4 +130,4 @@ class TimelineFace(FaceView):
             return self.texts.say("ui.unknown")
         birth = self._answer().birth
         ages = ages_at(parse(birth), day) if birth else None
-        return self.texts.say("ui.age", n=ages[1]) if ages and ages[1] >= 0 else str(day.year)
+        return self.texts.count("ui.age", ages[1]) if ages and ages[1] >= 0 else str(day.year)

@@ -10,6 +10,7 @@ from app.domain.answers import cards as laid
 from app.domain.method import Zone
 from app.text import _
 from app.ui.board.table import CardTable
+from app.ui.board.zone import ZoneBox
 from app.ui.face.view import FaceView
 from app.ui.speech import Voice
 from app.ui.widgets import column
@@ -30,6 +31,12 @@ class CardsFace(FaceView):
         none.setText(texts.say("ui.none_speaks"))
         none.setAccessibleName(texts.say("ui.none_speaks"))
         none.setProperty("kind", "face_outlined")
+        back = self._table.findChild(QPushButton, "cards.large.back")
+        back.setText(texts.say("ui.put_back"))
+        back.setAccessibleName(texts.say("ui.put_back"))
+        counted = texts.say("ui.of", here="{n}", all="{most}")
+        for box in self._table.findChildren(ZoneBox):
+            box.say_in(texts.say("ui.put_here"), counted)
         column(self).addWidget(self._table)
 
     def _named(self, zone: Zone) -> Zone:

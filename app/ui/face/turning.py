@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.answers.form import FormAnswer
 from app.domain.method import Step
-from app.domain.person_texts import PersonTexts, language_for, load_texts
+from app.domain.person_texts import FRENCH, PersonTexts, language_for, load_texts
 from app.resources import resources
 from app.text import _
 from app.ui.face.controls import FaceButton, face_label
@@ -139,6 +139,8 @@ class TurnBack(QWidget):
     def __init__(self, texts: PersonTexts, passed: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("face_screen")
+        ways = Qt.LayoutDirection
+        self.setLayoutDirection(ways.RightToLeft if texts.right_to_left else ways.LeftToRight)
         self._passed = passed
         body = column(self, gap=24, margins=(48, 48, 48, 48))
         button = FaceButton(texts.say("ui.turn_words"), "face_filled", "face", "face.turned")
@@ -147,6 +149,10 @@ class TurnBack(QWidget):
         body.addStretch(1)
         body.addWidget(face_label(texts.say("ui.turn"), "face_display"), 0, middle)
         body.addWidget(button, 0, middle)
+        if texts.voice != FRENCH:
+            # It is the counsellor who touches the button.
+            said = _("Tournez l’écran, puis touchez le bouton.")
+            body.addWidget(face_label(said, "face_soft", name="face.in_french"), 0, middle)
         body.addStretch(1)
         button.setFocus()
         self.setFocusProxy(button)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
-from app.ui.widgets import Button, IconLabel, Panel, column, label, row
+from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, column, label
 
 
 class FirstDay(QWidget):
@@ -20,13 +20,14 @@ class FirstDay(QWidget):
         self.setObjectName("home.first")
         body = column(self, gap=12)
         card = Panel("card", margins=(24, 18, 24, 18))
-        line = row(gap=20)
-        line.addWidget(IconLabel("seedling", "accent", 48), 0, Qt.AlignmentFlag.AlignTop)
-        words = column(gap=6)
-        words.addWidget(label(_("Une personne, une heure."), "title"))
-        told = _("Notez un nom et, s’il est fixé, un moment. Canevas prépare les huit étapes.")
-        words.addWidget(label(told, "soft", wrap=True))
-        line.addLayout(words, 1)
+        line = FlowLayout(gap=20)
+        line.addWidget(IconLabel("seedling", "accent", 48))
+        told = QWidget()
+        words = column(told, gap=6)
+        words.addWidget(label(_("Une personne, une heure."), "title", wrap=True))
+        soon = _("Notez un nom et, s’il est fixé, un moment. Canevas prépare les huit étapes.")
+        words.addWidget(label(soon, "soft", wrap=True))
+        line.fill(told)
         plan = Button(_("Prévoir un entretien"), "outlined", "plus", "home.first.new")
         plan.clicked.connect(self.asked)
         line.addWidget(plan)
@@ -37,13 +38,13 @@ class FirstDay(QWidget):
 
     def _unknown(self) -> Panel:
         notice = Panel("notice", margins=(16, 6, 8, 6))
-        line = row(gap=10)
+        line = FlowLayout(gap=10)
         line.addWidget(IconLabel("shield", "ochre_text", 20))
         told = _(
             "Votre équipe ne vous connaît pas encore. Vous pouvez mener des entretiens ; "
             "pour remettre, il faudra la rejoindre."
         )
-        line.addWidget(label(told, "body", wrap=True), 1)
+        line.fill(label(told, "body", wrap=True))
         join = Button(_("Rejoindre l’équipe"), "link", "chev-right", "home.first.team", True)
         join.clicked.connect(self.team)
         line.addWidget(join)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from app.domain.records import Summary
 from app.text import _
 from app.ui.home.desk import HomeDesk
 from app.ui.home.new import MomentField
-from app.ui.widgets import Button, IconButton, IconLabel, Panel, label, row
+from app.ui.widgets import Button, FlowLayout, IconButton, IconLabel, Panel, label
 
 
 class MovePanel(Panel):
@@ -22,7 +22,7 @@ class MovePanel(Panel):
         super().__init__("card", margins=(20, 10, 12, 8))
         self._desk = desk
         self._id = ""
-        line = row(gap=16)
+        line = FlowLayout(gap=16)
         self._who = label("", "strong")
         self._when = MomentField("move.when", desk)
         self._when.typed.returnPressed.connect(self._keep)
@@ -31,9 +31,9 @@ class MovePanel(Panel):
         close = IconButton("close", _("Fermer"), "move.close")
         close.clicked.connect(self.hide)
         line.addWidget(self._who)
-        line.addWidget(self._when, 1)
+        line.fill(self._when)
         line.addWidget(keep)
-        line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(close)
         self.body.addLayout(line)
 
     def begin(self, summary: Summary) -> None:
@@ -60,10 +60,10 @@ class Said(Panel):
         super().__init__("notice", margins=(16, 4, 6, 4))
         self.setObjectName("home.said")
         self._back: Callable[[], None] = self.hide
-        line = row(gap=10)
+        line = FlowLayout(gap=10)
         line.addWidget(IconLabel("check", "ochre_text", 20))
         self._words = label("", "body", wrap=True, name="home.said.words")
-        line.addWidget(self._words, 1)
+        line.fill(self._words)
         undo = Button(_("Annuler"), "link", "undo", "home.said.undo")
         undo.clicked.connect(lambda: self._back())
         close = IconButton("close", _("Fermer"), "home.said.close")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from app.domain.agenda import moment_typed, moment_words, relative_day
 from app.domain.interview import Person
@@ -28,8 +27,6 @@ from app.ui.widgets import (
     line_field,
     row,
 )
-
-NARROW = 760
 
 
 class MomentField(Field):
@@ -70,7 +67,7 @@ class NewInterview(Panel):
         self._desk = desk
         self._known: Person | None = None
         self.body.addLayout(self._head())
-        self._fields = line = row(gap=16)
+        line = FlowLayout(gap=16)
         self._civility = OptionGroup(
             (("M.", "M."), ("Mme", "Mme")), name="new.civility", says=_("Civilité")
         )
@@ -79,12 +76,12 @@ class NewInterview(Panel):
         self._last = line_field("new.last", says=_("Nom"))
         self._when = MomentField("new.when", desk)
         line.addWidget(Field(_("Civilité"), self._civility, " "))
-        line.addWidget(Field(_("Prénom"), self._first, " "), 3)
-        line.addWidget(Field(_("Nom"), self._last, " "), 3)
-        line.addWidget(self._when, 3)
+        line.fill(Field(_("Prénom"), self._first, " "))
+        line.fill(Field(_("Nom"), self._last, " "))
+        line.fill(self._when)
         plan = Button(_("Planifier"), "outlined", "calendar", "new.plan")
         plan.clicked.connect(lambda: self._send())
-        line.addWidget(plan, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(plan)
         self.body.addLayout(line)
         self._asked = column(gap=6)
         self.body.addLayout(self._asked)
@@ -92,12 +89,6 @@ class NewInterview(Panel):
             field.returnPressed.connect(lambda: self._send())
         for field in (self._first, self._last):
             field.textEdited.connect(lambda _text: self._forget())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        narrow = self.width() < theme.scaled(NARROW)
-        self._fields.setDirection(down if narrow else across)
 
     def _head(self):
         head = row(gap=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.domain.deadline import day_words
 from app.domain.records import Summary
@@ -19,10 +19,9 @@ from app.ui.home.menu import CardMenu
 from app.ui.home.moved import MovePanel, Said
 from app.ui.home.new import NewInterview
 from app.ui.home.table import InterviewTable
-from app.ui.widgets import Button, Segment, column, label, line_field, row
+from app.ui.widgets import Button, FlowLayout, Segment, column, label, line_field, scroller
 
-LOW_WINDOW, NARROW_WINDOW = 700, 900
-SEARCH_WIDTH = 220
+LOW_WINDOW, SEARCH_WIDTH, LEAST_VIEW = 700, 220, 200
 VIEWS = (("board", "Tableau"), ("table", "Liste"))
 
 
@@ -40,7 +39,9 @@ class Home(QWidget):
         self._desk = desk
         self._state = ""
         self._menu = CardMenu(desk)
-        body = column(self, gap=12, margins=(32, 20, 32, 12))
+        inside = QWidget()
+        body = column(inside, gap=12, margins=(32, 20, 32, 12))
+        column(self).addWidget(scroller(inside))
         body.addLayout(self._head())
         self._said = Said()
         self._new, self._move = NewInterview(desk), MovePanel(desk)
@@ -52,6 +53,7 @@ class Home(QWidget):
         for hidden in (self._said, self._new, self._move):
             hidden.hide()
         self._views = QStackedWidget()
+        self._views.setMinimumHeight(LEAST_VIEW)
         self._board, self._table = Board(desk, self._menu), InterviewTable(desk, self._menu)
         self._views.addWidget(self._board)
         self._views.addWidget(self._table)
@@ -61,16 +63,10 @@ class Home(QWidget):
         self._show_view(desk.view)
         self.refresh()
 
-    def _head(self) -> QBoxLayout:
+    def _head(self) -> FlowLayout:
         """The title, and the tools beside it, or below it where the text is large."""
-        self._top = row(gap=8)
-        self._top.addWidget(label(_("Mes entretiens"), "display"), 1)
-        self._top.addWidget(self._tools())
-        return self._top
-
-    def _tools(self) -> QWidget:
-        tools = QWidget()
-        line = row(tools, gap=12)
+        line = FlowLayout(gap=12)
+        line.fill(label(_("Mes entretiens"), "display"))
         self._search = line_field("home.search", _("Nom, mot, métier…"), _("Chercher"), "search")
         self._search.addAction(
             theme.icon("search", "ink_2"), QLineEdit.ActionPosition.LeadingPosition
@@ -85,17 +81,17 @@ class Home(QWidget):
         new = Button(_("Nouvel entretien"), "filled", "plus", "home.new")
         new.clicked.connect(lambda: self._new.begin())
         line.addWidget(new)
-        return tools
+        return line
 
     def _day(self):
-        line = row(gap=10)
+        line = FlowLayout(gap=10)
         line.addWidget(label(day_words(self._desk.now.date()).capitalize(), "strong"))
         self._today = label("", "soft", wrap=True, name="home.today")
-        line.addWidget(self._today, 1)
+        line.fill(self._today)
         return line
 
     def _foot(self):
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         self._counted = label("", "caption", name="home.counted")
         line.addWidget(self._counted)
         self._all = Button(_("Tout montrer"), "link", name="home.all")
@@ -104,7 +100,6 @@ class Home(QWidget):
         self._ended.clicked.connect(lambda: self._filter("ended"))
         line.addWidget(self._ended)
         line.addWidget(self._all)
-        line.addStretch(1)
         return line
 
     def _connect(self) -> None:
@@ -165,9 +160,6 @@ class Home(QWidget):
     def _show_parts(self) -> None:
         empty = not self._desk.all
         low = self.height() < theme.scaled(LOW_WINDOW)
-        narrow = self.width() < theme.scaled(NARROW_WINDOW)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if narrow else across)
         self._first.setVisible(empty and self._new.isHidden())
         self._agenda.setVisible(not self._agenda.is_empty() and not low)
         self._all.setVisible(bool(self._state))

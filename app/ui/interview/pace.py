@@ -25,10 +25,13 @@ class PaceLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 44)
+        return QSize(320, self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 44)
+        return QSize(240, self._high())
+
+    def _high(self) -> int:
+        return 22 + theme.scaled(22)
 
     def show_pace(self, interview: Interview, step_id: str) -> None:
         """Draw the time spent on ``interview`` while ``step_id`` is open."""
@@ -64,5 +67,10 @@ class PaceLine(QWidget):
         painter.drawRect(QRectF(max(now, left), 2, 3, 14))
         painter.setPen(theme.colour("ink_2"))
         painter.setFont(theme.font("caption"))
-        words = QRectF(0, 20, self.width(), 22)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._words)
+        words = QRectF(0, 20, self.width(), theme.scaled(22))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._fitting(painter))
+
+    def _fitting(self, painter: QPainter) -> str:
+        """The words, or the hour's alone where both would be cut."""
+        room = painter.fontMetrics().horizontalAdvance(self._words) <= self.width()
+        return self._words if room else self._words.split(" · ")[0]

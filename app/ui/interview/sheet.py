@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.method import Step
 from app.domain.pace import Completeness
 from app.text import _
+from app.ui import theme
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, label, row
 
 FOOT_MARGINS = (20, 14, 32, 16)
 PLAIN_MARGINS = (32, 20, 32, 0)
+LOW = 300
 
 
 class Sheet(Panel):
@@ -26,7 +29,7 @@ class Sheet(Panel):
         self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
         self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
         self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
-        top = QWidget()
+        top = self._page = QWidget()
         self._top = column(top, gap=14, margins=PLAIN_MARGINS)
         self._top.addLayout(self._title())
         self._lead = label(step.lead, "soft", wrap=True)
@@ -55,6 +58,8 @@ class Sheet(Panel):
         needed = self._name.sizeHint().width() + self._tools.sizeHint().width() + 12
         room = width - PLAIN_MARGINS[0] - PLAIN_MARGINS[2]
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        # A low window keeps its height for the step: the rail and the bar say where one is.
+        self._name.setVisible(not (self.step.wide and self.height() < theme.scaled(LOW)))
         self._heading.setDirection(across if needed <= room else down)
         self._heading.setSpacing(12 if needed <= room else 4)
         self._fit_foot(width)
@@ -83,7 +88,7 @@ class Sheet(Panel):
 
     def put_away(self) -> None:
         """Another step is in hand: what was asked above the foot is no longer asked."""
-        clear(self._above)
+        self._clear_above()
         self.hide()
         self.editor.put_away()
 
@@ -96,13 +101,27 @@ class Sheet(Panel):
         """Show ``widget`` between the sheet and its foot, in the place of an earlier one."""
         clear(self._above)
         self._above.addWidget(widget)
+        self._place_above()
         widget.setFocus()
+
+    def _clear_above(self) -> None:
+        clear(self._above)
+        self._place_above()
+
+    def _place_above(self) -> None:
+        """In a low window, what is asked stands in the place of the step."""
+        asked = self._above.count() > 0
+        self._page.setVisible(not asked or self.height() >= theme.scaled(LOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_above()
 
     def clear_above_foot(self, kind: type[QWidget]) -> None:
         """Take away what stands there, if it is of ``kind``."""
         item = self._above.itemAt(0)
         if item is not None and isinstance(item.widget(), kind):
-            clear(self._above)
+            self._clear_above()
 
     def ask_facts(self) -> None:
         """Say that the two facts come first."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.answers.obstacles import Obstacle, names
@@ -15,6 +15,7 @@ from app.domain.method import MethodPack, Vocabulary
 from app.text import _
 from app.ui.obstacles.agreement import NameNotice, agreement
 from app.ui.widgets import (
+    FlowLayout,
     IconLabel,
     OptionGroup,
     Panel,
@@ -48,21 +49,20 @@ class ObstacleCard(Panel):
         name = f"obstacle.{index}"
         entries = {e.id: e for e in pack.vocabularies["freins"].entries}
         entry = entries.get(obstacle.category)
-        head = row(gap=10)
+        head = FlowLayout(gap=10)
         head.addWidget(IconLabel(entry.icon if entry and entry.icon else "warn", "terracotta", 22))
-        head.addWidget(label(pack.label("freins", obstacle.category), "strong"))
+        head.addWidget(label(pack.label("freins", obstacle.category), "strong", wrap=True))
         self._squares = ImpactSquares()
         head.addWidget(self._squares)
         self._impact = Chooser(pack.vocabularies["impact"], _("Impact ?"), f"{name}.impact")
         self._impact.chosen.connect(lambda v: self._set(_("Impact"), impact=v))
-        head.addWidget(self._impact)
-        head.addStretch(1)
+        head.fill(self._impact)
         self._agree = agreement(f"{name}.agree")
         self._agree.clicked.connect(lambda on: self._set(_("Accord"), transmitted=on))
-        head.addWidget(self._agree, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._agree)
         drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
-        head.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(drop)
         self.body.addLayout(head)
         self._named = NameNotice()
         self._fields: dict[str, QLineEdit] = {}

@@ -14,6 +14,7 @@ from app.ui.projects.conditions import ProjectNeeds
 from app.ui.projects.job import JobField
 from app.ui.session import Lookup
 from app.ui.widgets import (
+    FlowLayout,
     GrowingText,
     IconLabel,
     Panel,
@@ -40,15 +41,15 @@ class ProjectCard(Panel):
         self._project = Project("", "")
         name = f"project.{index}"
         self._build_title(name)
-        choices = row(gap=8)
+        choices = FlowLayout(gap=8)
         self._horizon = Chooser(pack.vocabularies["horizons"], _("Quand ?"), f"{name}.horizon")
         self._horizon.chosen.connect(lambda v: self._set(_("Horizon"), horizon=v))
         said = _("Où en est-ce ?")
         self._status = Chooser(pack.vocabularies["statuts"], said, f"{name}.status", DISCARDED)
         self._status.chosen.connect(lambda v: self._set(_("Statut"), status=v))
-        for choice, share in ((self._horizon, 3), (self._status, 2)):
+        for choice in (self._horizon, self._status):
             choice.setProperty("kind", "small")
-            choices.addWidget(choice, share)
+            choices.fill(choice)
         self.body.addLayout(choices)
         self._job = JobField(lookup, f"{name}.job")
         self._job.chosen.connect(lambda link: self._set(_("Métier"), job=link))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout
 from app.domain.answers.projects import Project
 from app.domain.method import MethodPack
 from app.text import _
-from app.ui.widgets import Panel, clear, label, row
+from app.ui.widgets import FlowLayout, Panel, clear, label
 
 
 class Comparison(Panel):
@@ -18,11 +18,11 @@ class Comparison(Panel):
         super().__init__("card", margins=(20, 14, 20, 16))
         self._pack = pack
         self._projects: tuple[Project, ...] = ()
-        head = row(gap=12)
+        head = FlowLayout(gap=12)
         head.addWidget(label(_("Comparer"), "strong"))
         self._sides = tuple(self._side(number) for number in (1, 2))
         for side in self._sides:
-            head.addWidget(side, 1)
+            head.fill(side)
         self.body.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)

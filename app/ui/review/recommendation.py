@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from app.domain.answers.review import Recommendation
 from app.domain.method import MethodPack, Vocabulary
 from app.text import _
-from app.ui.widgets import Panel, fit_text, label, line_field, remove_button, row
+from app.ui.widgets import FlowLayout, Panel, fit_text, label, line_field, remove_button, row
 from app.ui.widgets.chooser import Chooser
 
 CHOICES = (
@@ -31,7 +31,7 @@ class RecommendationRow(Panel):
         self._value = Recommendation("", "")
         name = f"recommendation.{index}"
         self.body.setSpacing(6)
-        first, line = row(gap=8), row(gap=8)
+        first, line = row(gap=8), FlowLayout(gap=8)
         self._action = line_field(f"{name}.action", _("Action proposée, avec un verbe"))
         self._action.textEdited.connect(lambda text: self._set(_("Action"), True, action=text))
         self._action.editingFinished.connect(self.left)
@@ -41,7 +41,7 @@ class RecommendationRow(Panel):
             choice = Chooser(pack.vocabularies[vocabulary], _(invitation), f"{name}.{part}")
             choice.chosen.connect(lambda v, p=part: self._set(_("Préconisation"), **{p: v}))
             choice.setProperty("kind", "small")
-            line.addWidget(choice, 1)
+            line.fill(choice)
             self._choices[part] = choice
         drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)

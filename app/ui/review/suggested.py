@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.method import MethodPack
 from app.domain.recommending import Suggestion
 from app.text import _
-from app.ui.widgets import Button, Panel, clear, column, label, row
+from app.ui.widgets import Button, FlowLayout, Panel, clear, column, label
 
 SHOWN = 4
 
@@ -24,14 +25,13 @@ class Suggestions(Panel):
         self._pack = pack
         self._shown: tuple[Suggestion, ...] = ()
         self.body.setSpacing(8)
-        self._head = label("", "strong")
+        self._head = label("", "strong", wrap=True)
         self.body.addWidget(self._head)
         self._lines = column(gap=8)
         self.body.addLayout(self._lines)
-        foot = row(gap=12)
-        self._more = label("", "caption")
-        foot.addWidget(self._more)
-        foot.addStretch(1)
+        foot = FlowLayout(gap=12)
+        self._more = label("", "caption", wrap=True)
+        foot.fill(self._more)
         self._again = Button("", "link", "undo", "suggestions.again")
         self._again.clicked.connect(self.again)
         foot.addWidget(self._again)
@@ -54,12 +54,12 @@ class Suggestions(Panel):
 
     def _line(self, suggestion: Suggestion, index: int) -> Panel:
         panel = Panel("card", margins=(12, 6, 8, 6))
-        line = row(gap=8)
-        words = column(gap=2)
+        line, told = FlowLayout(gap=8), QWidget()
+        words = column(told, gap=2)
         words.addWidget(label(suggestion.action, "bold", wrap=True))
         rests = _("Repose sur : {what}").format(what=suggestion.basis.label)
         words.addWidget(label(f"{rests}. {self._told(suggestion)}", "caption", wrap=True))
-        line.addLayout(words, 1)
+        line.fill(told)
         for text, kind, icon, part, sent in (
             (_("Prendre"), "tint", "plus", "take", self.taken),
             (_("Laisser"), "plain", "", "leave", self.declined),

@@ -8,7 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.text import _
-from app.ui.widgets import Button, IconButton, IconLabel, Panel, column, fit_text, label, line_field
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    IconButton,
+    IconLabel,
+    Panel,
+    column,
+    fit_text,
+    label,
+    line_field,
+)
 from app.ui.widgets import row as line_of
 
 
@@ -76,10 +86,10 @@ class FolderLine(QWidget):
         super().__init__()
         self._none = none
         body = column(self, gap=4)
-        line = line_of(gap=4)
+        line = FlowLayout(gap=4)
         self._shown = label("", "bold", wrap=True, name=f"{name}.value")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._shown, 1)
+        line.fill(self._shown)
         pick = Button(_("Choisir…"), "outlined", "box", f"{name}.pick")
         pick.setAccessibleName(f"{says} : {_('Choisir…')}")
         pick.clicked.connect(self._pick)

@@ -14,7 +14,7 @@ from app.ui import theme
 from app.ui.settings.entries import Entry
 from app.ui.widgets import column, label, row
 
-CONTROL_WIDTH = 340
+CONTROL_WIDTH, ANY_WIDTH = 340, (1 << 24) - 1
 
 
 class SettingLine(QWidget):
@@ -41,7 +41,8 @@ class SettingLine(QWidget):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if stacked else across)
         self._line.setSpacing(8 if stacked else 24)
-        self._control.setMaximumWidth(theme.scaled(CONTROL_WIDTH))
+        wide = ANY_WIDTH if stacked else theme.scaled(CONTROL_WIDTH)
+        self._control.setMaximumWidth(wide)
 
     def has(self, words: tuple[str, ...]) -> bool:
         """Whether each of ``words`` begins a word of this setting."""

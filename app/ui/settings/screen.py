@@ -15,6 +15,7 @@ from app.ui.settings.desk import SettingsDesk
 from app.ui.settings.entries import ENTRIES, GROUPS, Entry
 from app.ui.settings.line import SettingLine
 from app.ui.widgets import Button, Panel, column, hairline, label, line_field, row, scroller
+from app.ui.widgets.glide import glide_to
 
 GROUPS_WIDTH, NARROW = 236, 800
 FIXED_IDS = ("deadline_days", "method_folder")
@@ -144,7 +145,7 @@ class SettingsScreen(QWidget):
     def _go(self, group: str) -> None:
         self._search.clear()
         top = self._cards[group].y()
-        self._area.verticalScrollBar().setValue(top)
+        glide_to(self._area, top)
 
     def _find(self, typed: str) -> None:
         words = tuple(plain(typed).split())

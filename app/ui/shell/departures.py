@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import MESSAGES, _
-from app.ui.widgets import Button, IconLabel, column, hairline, label, row
+from app.ui.widgets import Button, FlowLayout, IconLabel, column, hairline, label
 from app.workspace.handing_over import Left
 
 
@@ -20,24 +20,26 @@ class DepartureRow(QWidget):
     def __init__(self, left: Left, name: str = "") -> None:
         super().__init__()
         body = column(self, gap=0)
-        line = row(gap=16, margins=(0, 8, 0, 8))
+        line = FlowLayout(gap=16)
         number = label(_("Remise n° {n}").format(n=left.number), "bold")
-        number.setMinimumWidth(96)
         line.addWidget(number)
-        where = column(gap=0)
+        told = QWidget()
+        where = column(told, gap=0)
         if name:
             where.addWidget(label(name, "bold", wrap=True))
         where.addWidget(label(_on_what(left), "caption", wrap=True))
         where.addWidget(label(" · ".join(left.words), "caption", wrap=True))
-        line.addLayout(where, 1)
+        line.fill(told)
         icon, tint, words, kind = outcome_of(left)
         line.addWidget(IconLabel(icon, tint, 20))
-        line.addWidget(label(words, kind, wrap=True), 1)
+        line.fill(label(words, kind, wrap=True))
         if left.kept:
             button = Button(_("Écrire une autre clé"), "link", name=f"left.again.{left.number}")
             button.clicked.connect(lambda: self.again.emit(left.bundle_id))
             line.addWidget(button)
+        body.addSpacing(8)
         body.addLayout(line)
+        body.addSpacing(8)
         body.addWidget(hairline())
 
 

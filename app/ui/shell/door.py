@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.text import _
@@ -14,6 +14,7 @@ from app.ui.shell.secret import StrengthBar, secret_field
 from app.ui.widgets import (
     Button,
     Field,
+    FlowLayout,
     IconLabel,
     OptionGroup,
     Panel,
@@ -21,6 +22,7 @@ from app.ui.widgets import (
     label,
     line_field,
     row,
+    scroller,
 )
 
 _OPEN = Locked()
@@ -79,14 +81,14 @@ class UnlockForm(DoorForm):
     def __init__(self, ports: Ports, locked: Locked) -> None:
         super().__init__(ports)
         title = _("Verrouillé") if locked.at else _("Bonjour")
-        self.body.addWidget(label(title, "display"))
+        self.body.addWidget(label(title, "display", wrap=True))
         self.body.addWidget(label(_locked_words(locked), "soft", wrap=True, name="door.where"))
         card = Panel("card", margins=(16, 12, 16, 12))
         line = row(gap=12)
         line.addWidget(IconLabel("lock", "accent", 24))
         names = column(gap=0)
         names.addWidget(label(ports.path.stem, "bold"))
-        names.addWidget(label(_("Espace chiffré sur cet ordinateur"), "caption"))
+        names.addWidget(label(_("Espace chiffré sur cet ordinateur"), "caption", wrap=True))
         line.addLayout(names, 1)
         card.body.addLayout(line)
         self.body.addWidget(card)
@@ -101,11 +103,10 @@ class UnlockForm(DoorForm):
         self.code = Button(_("Code de secours…"), "link", name="door.use_code")
         self.restore = Button(_("Restaurer…"), "link", name="door.use_copy")
         self.other = Button(_("Créer un espace…"), "link", name="door.create_other")
-        line = row(gap=12)
+        ways = FlowLayout(gap=12)
         for button in (self.code, self.restore, self.other):
-            line.addWidget(button)
-        line.addStretch(1)
-        self.body.addLayout(line)
+            ways.addWidget(button)
+        self.body.addLayout(ways)
 
     def begin(self) -> None:
         """Put the caret in the passphrase."""
@@ -127,10 +128,9 @@ class CreateForm(DoorForm):
     def __init__(self, ports: Ports) -> None:
         super().__init__(ports)
         self.body.setSpacing(12)
-        self.body.addWidget(label(_("Créer votre espace"), "display"))
-        self.body.addWidget(
-            label(_("Quelques réponses suffisent. Tout se change plus tard."), "soft")
-        )
+        self.body.addWidget(label(_("Créer votre espace"), "display", wrap=True))
+        words = _("Quelques réponses suffisent. Tout se change plus tard.")
+        self.body.addWidget(label(words, "soft", wrap=True))
         self._kind = OptionGroup(KINDS, name="door.kind", says=_("Votre rôle"), clearable=False)
         self._kind.show_chosen(("counsellor",))
         self.body.addWidget(Field(_("Vous êtes"), self._kind))
@@ -147,11 +147,10 @@ class CreateForm(DoorForm):
         self._strength = StrengthBar()
         self.body.addWidget(self._strength)
         self.body.addWidget(self.trouble)
-        line = row()
+        line = FlowLayout(gap=8)
         self.main = Button(_("Créer mon espace"), "filled", "chev-right", "door.make", after=True)
         self.main.clicked.connect(self._make)
         line.addWidget(self.main)
-        line.addStretch(1)
         self.restore = Button(_("Restaurer…"), "link", name="door.restore_first")
         line.addWidget(self.restore)
         self.other = Button(_("J’ai un espace…"), "link", name="door.have_one")
@@ -203,9 +202,14 @@ def _locked_words(locked: Locked) -> str:
 
 
 def _centred(form: QWidget) -> QWidget:
-    outer = QWidget()
-    line = row(outer)
+    """``form`` in the middle, at its width; it scrolls where the window is too low for it."""
+    outer, wide = QWidget(), form.maximumWidth()
+    line = row(outer, margins=(32, 16, 32, 16))
     line.addStretch(1)
-    line.addWidget(form, 0, Qt.AlignmentFlag.AlignVCenter)
+    middle = column()
+    middle.addStretch(1)
+    middle.addWidget(form)
+    middle.addStretch(1)
+    line.addLayout(middle, wide)
     line.addStretch(1)
-    return outer
+    return scroller(outer)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.text import sentence
+from app.ui import theme
 from app.ui.shell.ports import Ports
 from app.ui.widgets import Button, Panel, column, label
 
@@ -32,7 +33,7 @@ class DoorForm(QWidget):
     def __init__(self, ports: Ports) -> None:
         super().__init__()
         self._ports = ports
-        self.setFixedWidth(FORM_WIDTH)
+        self.setMaximumWidth(theme.scaled(FORM_WIDTH))
         self.body = column(self, gap=16)
         self.main = Button("", "filled")
         self.other = Button("", "link")

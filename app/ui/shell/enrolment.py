@@ -10,13 +10,25 @@ from app.domain.errors import UserError
 from app.exchange.removable import read_bounded, write_verified
 from app.exchange.trust import LAYOUT, TrustAccepted
 from app.text import _
+from app.ui import theme
 from app.ui.shell.code import CodePanel
 from app.ui.shell.conversation import Step
 from app.ui.shell.key_field import KeyField
 from app.ui.shell.place import files_in
 from app.ui.shell.standing import aside, standing_lines
 from app.ui.shell.trouble import TroubleBanner
-from app.ui.widgets import Button, Field, IconLabel, Panel, clear, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    IconLabel,
+    Panel,
+    clear,
+    column,
+    label,
+    row,
+    scroller,
+)
 from app.workspace.enrolment import (
     Standing,
     accept_trust,
@@ -138,14 +150,13 @@ class EnrolmentScreen(QWidget):
         name = judged.trust.organisation.name
         step.body.addWidget(label(_("Autorité de {name}").format(name=name), "caption"))
         step.body.addWidget(CodePanel(judged.authority_code, "enrolment.authority"))
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         yes = Button(_("C’est le même code"), "filled", "check", "enrolment.same")
         yes.clicked.connect(self._confirmed)
         no = Button(_("Ce n’est pas le même"), "outlined", name="enrolment.other")
         no.clicked.connect(self._refused)
         line.addWidget(yes)
         line.addWidget(no)
-        line.addStretch(1)
         step.body.addLayout(line)
         return step
 
@@ -165,7 +176,7 @@ class EnrolmentScreen(QWidget):
             panel.body.addLayout(line)
             self._steps.addWidget(panel)
             self._steps.addSpacing(10)
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         urgent = where.state in ("ending", "expired", "revoked")
         read = Button(_("Lire une confiance plus récente"), "outlined", "inbox", "enrolment.read")
         read.clicked.connect(self._read)
@@ -178,7 +189,6 @@ class EnrolmentScreen(QWidget):
         renew.clicked.connect(self._request)
         line.addWidget(read)
         line.addWidget(renew)
-        line.addStretch(1)
         self._steps.addLayout(line)
 
     # --- acts -----------------------------------------------------------------------------------
@@ -234,4 +244,4 @@ class EnrolmentScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._aside.setVisible(self.width() >= ASIDE_FROM)
+        self._aside.setVisible(self.width() >= theme.scaled(ASIDE_FROM))

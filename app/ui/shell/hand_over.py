@@ -7,11 +7,12 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.exchange.removable import write_verified
 from app.text import _
-from app.ui import jobs
+from app.ui import jobs, theme
 from app.ui.session import Session
 from app.ui.shell.departures import DepartureRow, latest
 from app.ui.shell.key_field import KeyField
@@ -19,7 +20,19 @@ from app.ui.shell.slip import SlipPanel
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.length import overlong_words
-from app.ui.widgets import Button, Field, IconButton, IconLabel, Panel, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    IconButton,
+    IconLabel,
+    Panel,
+    across_if,
+    column,
+    label,
+    row,
+    scroller,
+)
 from app.workspace import uploading
 from app.workspace.finalising import clock_trouble, finished, next_edition
 from app.workspace.handing_over import HandedOver, hand_over, history
@@ -32,7 +45,7 @@ CHECKS = (
     ("eye", "Relue octet par octet sur la clé"),
     ("warn", "Les deux PDF se lisent sans Canevas : gardez la clé comme un dossier papier"),
 )
-SHOWN = 4
+SHOWN, BESIDE_FROM = 4, 760
 
 
 class HandOverScreen(QWidget):
@@ -51,7 +64,7 @@ class HandOverScreen(QWidget):
         whole.addWidget(self._bar(session))
         sheet = Panel("sheet", margins=(40, 28, 40, 28))
         inside = QWidget()
-        line = row(inside, gap=40)
+        self._columns = line = row(inside, gap=40)
         self._steps = column(gap=14)
         line.addLayout(self._steps, 3)
         self._slip = column(gap=14)
@@ -66,7 +79,7 @@ class HandOverScreen(QWidget):
 
     def _bar(self, session: Session) -> QWidget:
         bar = QWidget()
-        bar.setFixedHeight(64)
+        bar.setFixedHeight(theme.scaled(64))
         line = row(bar, gap=8, margins=(12, 0, 20, 0))
         back = IconButton("chev-left", _("Revenir à la synthèse"), "hand_over.back")
         back.clicked.connect(self.left)
@@ -80,8 +93,12 @@ class HandOverScreen(QWidget):
         line.addLayout(names, 1)
         return bar
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.setDirection(across_if(self.width() >= theme.scaled(BESIDE_FROM)))
+
     def _ask_enrolment(self) -> None:
-        self._steps.addWidget(label(_("Se faire reconnaître d’abord"), "display"))
+        self._steps.addWidget(label(_("Se faire reconnaître d’abord"), "display", wrap=True))
         words = _(
             "Pour signer, cet espace doit être connu de votre superviseur. "
             "C’est fait une fois, avec deux codes et un appel. La synthèse vous attend ici."
@@ -93,7 +110,7 @@ class HandOverScreen(QWidget):
         self._steps.addStretch(1)
 
     def _ask_key(self) -> None:
-        self._title = label(_("Sur quelle clé ?"), "display")
+        self._title = label(_("Sur quelle clé ?"), "display", wrap=True)
         self._steps.addWidget(self._title)
         self._told = label(_("Branchez la clé, puis choisissez-la."), "lead", wrap=True)
         self._steps.addWidget(self._told)
@@ -154,7 +171,7 @@ class HandOverScreen(QWidget):
 
     def _next_steps(self) -> None:
         card = Panel("card", margins=(20, 16, 20, 16))
-        card.body.addWidget(label(_("La suite"), "bold"))
+        card.body.addWidget(label(_("La suite"), "bold", wrap=True))
         for icon, words in (
             ("inbox", _("Le superviseur importe la clé.")),
             ("receipt", _("Son accusé revient par la même clé : écran « Remises ».")),
@@ -216,7 +233,7 @@ class HandOverScreen(QWidget):
         self._show_same_key(done)
 
     def _last_acts(self, done: HandedOver):
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         finish = Button(_("Terminer"), "filled", "check", "hand_over.finish")
         finish.clicked.connect(self.done)
         line.addWidget(finish)
@@ -224,7 +241,6 @@ class HandOverScreen(QWidget):
             send = Button(_("Envoyer aussi par le réseau"), "outlined", "send", "hand_over.send")
             send.clicked.connect(lambda: self._enqueue(send, done))
             line.addWidget(send)
-        line.addStretch(1)
         return line
 
     def _enqueue(self, button: Button, done: HandedOver) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.text import _
@@ -15,8 +15,13 @@ from app.ui.widgets import IconLabel, column
 Destination = tuple[str, str, str]
 
 
+WITHOUT_ICON, AROUND = 44, 72
+
+
 class NavButton(QAbstractButton):
     """An icon above its name."""
+
+    low = False
 
     def __init__(self, key: str, text: str, icon: str) -> None:
         super().__init__()
@@ -29,7 +34,16 @@ class NavButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.scaled(80), 40 + theme.scaled(22))
+        words = theme.scaled(22)
+        return QSize(theme.scaled(80), max(WITHOUT_ICON, words) if self.low else 40 + words)
+
+    minimumSizeHint = sizeHint
+
+    def show_low(self, low: bool) -> None:
+        """Its name alone, where the window is too low for the icons above."""
+        self.low = low
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,12 +58,13 @@ class NavButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 2, -3, -2), 11, 11)
         tint = "accent" if here else "ink_2"
-        painter.drawPixmap((self.width() - 22) // 2, 10, theme.pixmap(self._icon, tint, 22))
+        if not self.low:
+            painter.drawPixmap((self.width() - 22) // 2, 10, theme.pixmap(self._icon, tint, 22))
         words = theme.font("caption")
         words.setBold(here)
         painter.setFont(words)
         painter.setPen(theme.colour("ink" if here else "ink_2"))
-        box = QRectF(0, 34, self.width(), theme.scaled(22))
+        box = QRectF(self.rect()) if self.low else QRectF(0, 34, self.width(), theme.scaled(22))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -76,6 +91,13 @@ class Navigation(QWidget):
                 body.addStretch(1)
         self._here = above[0][0]
         self.show_here(self._here)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < AROUND + len(self._buttons) * (44 + theme.scaled(22))
+        for button in self._buttons.values():
+            if button.low != low:
+                button.show_low(low)
 
     def show_here(self, key: str) -> None:
         """Show ``key`` as the place one is in."""

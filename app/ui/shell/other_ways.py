@@ -10,7 +10,7 @@ from app.ui.shell.door_form import DoorForm
 from app.ui.shell.place import PlaceField
 from app.ui.shell.ports import Ports
 from app.ui.shell.secret import secret_field
-from app.ui.widgets import Button, Field, label, line_field, row
+from app.ui.widgets import Button, Field, FlowLayout, label, line_field
 
 
 class CodeForm(DoorForm):
@@ -18,7 +18,7 @@ class CodeForm(DoorForm):
 
     def __init__(self, ports: Ports) -> None:
         super().__init__(ports)
-        self.body.addWidget(label(_("Code de secours"), "display"))
+        self.body.addWidget(label(_("Code de secours"), "display", wrap=True))
         words = _("Les neuf groupes de la page imprimée, ou la clé du coffre de l’organisation.")
         self.body.addWidget(label(words, "soft", wrap=True))
         self.passphrase = line_field("door.code", _("7H3-K0Q-…"), says=_("Code de secours"))
@@ -50,7 +50,7 @@ class RestoreForm(DoorForm):
 
     def __init__(self, ports: Ports) -> None:
         super().__init__(ports)
-        self.body.addWidget(label(_("Restaurer"), "display"))
+        self.body.addWidget(label(_("Restaurer"), "display", wrap=True))
         words = _("La copie prend la place de l’espace d’ici, qui est gardé sous un autre nom.")
         self.body.addWidget(label(words, "soft", wrap=True))
         self._copy = PlaceField("door.copy", _("Le fichier de la sauvegarde"), ".canevas")
@@ -80,8 +80,7 @@ class RestoreForm(DoorForm):
 
 def _foot(*buttons: Button) -> QWidget:
     outer = QWidget()
-    line = row(outer)
-    line.addWidget(buttons[0])
-    line.addStretch(1)
-    line.addWidget(buttons[1])
+    line = FlowLayout(outer, gap=12)
+    for button in buttons:
+        line.addWidget(button)
     return outer

@@ -14,7 +14,18 @@ from app.ui.shell.departures import DepartureRow, latest, outcome_of
 from app.ui.shell.key_field import KeyField
 from app.ui.shell.place import files_in
 from app.ui.shell.trouble import TroubleBanner
-from app.ui.widgets import Button, Field, IconLabel, Panel, clear, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    IconLabel,
+    Panel,
+    clear,
+    column,
+    label,
+    row,
+    scroller,
+)
 from app.workspace import uploading
 from app.workspace.handing_over import Left, history, take_receipt, write_again
 from app.workspace.space import Workspace
@@ -31,8 +42,8 @@ class ReceiptsScreen(QWidget):
         self.setObjectName("receipts")
         self._workspace = workspace
         body = column(self, gap=14, margins=(32, 24, 32, 16))
-        line = row()
-        line.addWidget(label(_("Remises et accusés"), "display"), 1)
+        line = FlowLayout()
+        line.fill(label(_("Remises et accusés"), "display", wrap=True))
         read = Button(_("Lire les accusés"), "filled", "receipt", "receipts.read")
         read.clicked.connect(self._read)
         line.addWidget(read)
@@ -121,9 +132,9 @@ class ReceiptsScreen(QWidget):
         if server is None:
             return
         waiting = [u for u in uploading.queue(self._workspace) if u.done_at is None]
-        line = row(gap=12)
+        line = FlowLayout(gap=12)
         line.addWidget(IconLabel("send", "accent", 20))
-        line.addWidget(label(_queue_words(waiting), "body", wrap=True, name="receipts.queue"), 1)
+        line.fill(label(_queue_words(waiting), "body", wrap=True, name="receipts.queue"))
         send = Button(_("Envoyer maintenant"), "outlined", "send", "receipts.send")
         send.setEnabled(bool(waiting))
         send.clicked.connect(lambda: self._send(send, [u.bundle_id for u in waiting]))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
+from app.ui import theme
 from app.ui.widgets import IconLabel, Panel, column, label, row
 from app.workspace.enrolment import Standing
 
+ASIDE_WIDTH = 344
 NEXT = (
     ("pencil", "Vous pouvez signer et remettre."),
     ("calendar", "Votre certificat vaut deux ans. Canevas prévient 60 jours avant."),
@@ -53,12 +55,12 @@ def standing_lines(where: Standing, joined: bool) -> list[tuple[str, str, str, s
 def aside() -> QWidget:
     """Why one telephones, and what comes after."""
     outer = QWidget()
-    outer.setFixedWidth(344)
+    outer.setFixedWidth(theme.scaled(ASIDE_WIDTH))
     body = column(outer, gap=16)
     why = Panel("card", margins=(24, 18, 24, 18))
     head = row(gap=10)
     head.addWidget(IconLabel("phone", "ink", 20))
-    head.addWidget(label(_("Pourquoi téléphoner ?"), "strong"), 1)
+    head.addWidget(label(_("Pourquoi téléphoner ?"), "strong", wrap=True), 1)
     why.body.addLayout(head)
     words = _(
         "Une clé peut changer de mains. Une voix que vous connaissez, non. "

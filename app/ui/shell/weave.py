@@ -18,7 +18,7 @@ BAND, GAP = 52, 8
 STEP = BAND + GAP
 WARP = ("#1F5566", "#2F6274", "#8BA38F", "#2F6274", "#EFE6D2", "#C8943A")
 WEFT = ("#EFE6D2", "#8BA38F", "#D9C48F", "#C9BDA4", "#A03E1C")
-GROUND, MARGIN, HALF = "#174350", 48, 1.7
+GROUND, MARGIN, HALF, ROOM_FOR_WORDS = "#174350", 48, 1.7, 320
 # Clear above, the ground below, so that the name is legible: #AARRGGBB.
 SHADE = ("#000e2d36", "#000e2d36", "#000e2d36", "#9c0e2d36", "#d70e2d36", "#e40e2d36", "#fa0e2d36")
 # The mark of the program: two threads down, two across, on a grid of 28.
@@ -65,9 +65,17 @@ class Weave(QWidget):
         painter.drawImage(box, self._bands[(colour, warp)])
 
     def _words(self, painter: QPainter) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QFontMetricsF
+
         from app.text import _
 
-        top = self.height() - 150
+        words = _("Une heure pour raconter un parcours,\ndeux pages pour le faire avancer.")
+        body, wrapped = theme.font("body"), Qt.TextFlag.TextWordWrap
+        room = QRectF(MARGIN, 0, self.width() - 2 * MARGIN, self.height())
+        told = QFontMetricsF(body).boundingRect(room, int(wrapped.value), words)
+        narrow = self.width() < ROOM_FOR_WORDS
+        top = round(self.height() - (100 if narrow else told.height() + 100))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.translate(MARGIN, top)
@@ -78,12 +86,13 @@ class Weave(QWidget):
                 box = QRectF(x0, y0, x1 - x0, y1 - y0).adjusted(-HALF, -HALF, HALF, HALF)
                 painter.drawRoundedRect(box, HALF, HALF)
         painter.restore()
+        if narrow:
+            return
         painter.setPen(QColor("#FFFDF9"))
         painter.setFont(theme.font("title"))
         painter.drawText(QPointF(MARGIN + 40, top + 22), "Canevas")
-        painter.setFont(theme.font("body"))
-        words = _("Une heure pour raconter un parcours,\ndeux pages pour le faire avancer.")
-        painter.drawText(QRectF(MARGIN, top + 44, self.width() - 2 * MARGIN, 60), words)
+        painter.setFont(body)
+        painter.drawText(told.translated(0, top + 44), int(wrapped.value), words)
 
 
 def strip(colours: Sequence[str], across: bool, length: int = 48) -> QImage:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from app.ui.shell.veil import Veil
 
 
+WEAVES = ((520, 1200), (320, 820), (128, 0))
+"""How wide the weave is, from which width of the window on, at the usual size of text."""
+
+
 class Threshold(QWidget):
     """What a start paints first: the weave, and an empty place for the door's form."""
 
@@ -46,7 +50,8 @@ class Threshold(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.weave.setFixedWidth(520 if self.width() >= 1200 else 320)
+        fitting = (wide for wide, from_ in WEAVES if self.width() >= theme.scaled(from_))
+        self.weave.setFixedWidth(next(fitting))
 
 
 class MainWindow(QMainWindow):
@@ -142,13 +147,7 @@ class MainWindow(QMainWindow):
         """The veil over all screens, made at the first need."""
         from app.ui.shell.veil import Veil
 
-        made = Veil(self)
-        made.fell.connect(self._hush)
-        return made
-
-    def _hush(self) -> None:
-        if self.screens is not None:
-            self.screens.hush()
+        return Veil(self)
 
     @cached_property
     def band(self) -> SavingBand:

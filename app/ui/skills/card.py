@@ -72,7 +72,7 @@ class SkillCard(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(DRAGGED, True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{skill.verb} {skill.object} {skill.context}")
         self.body.addWidget(_title(skill))
         if evidence:

@@ -27,8 +27,7 @@ class SkillColumn(Panel):
         self._digit, self.receiving = digit, False
         head = row(gap=8)
         head.addWidget(IconLabel(entry.icon, TINTS[(digit - 1) % len(TINTS)], 18))
-        head.addWidget(label(entry.label, "strong"))
-        head.addStretch(1)
+        head.addWidget(label(entry.label, "strong", wrap=True), 1)
         self._hint = label(entry.hint, "caption")
         head.addWidget(self._hint)
         self.body.addLayout(head)

@@ -10,9 +10,11 @@ from app.domain.answers.skills import Skill
 from app.domain.method import MethodPack
 from app.domain.terms import Term, link_to
 from app.text import _
+from app.ui import theme
 from app.ui.skills.nearby import NearBar
 from app.ui.widgets import (
     Button,
+    FlowLayout,
     IconButton,
     IconLabel,
     OptionGroup,
@@ -69,13 +71,13 @@ class SkillEditor(Panel):
         self.body.addLayout(line)
 
     def _build_choices(self, pack: MethodPack) -> None:
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         self._choices: dict[str, Chooser] = {}
         for part, vocabulary, invitation in CHOICES:
             choice = Chooser(pack.vocabularies[vocabulary], _(invitation), f"skill.{part}")
             choice.chosen.connect(lambda v, p=part: self._set(_("Compétence"), **{p: v}))
             choice.setProperty("kind", "small")
-            line.addWidget(choice, 1)
+            line.fill(choice)
             self._choices[part] = choice
         self.body.addLayout(line)
 
@@ -88,14 +90,14 @@ class SkillEditor(Panel):
         self.body.addWidget(self._level)
 
     def _build_links(self) -> None:
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         line.addWidget(label(_("Envie de s’en resservir ?"), "caption"))
         self._wanted = OptionGroup(WISHES, name="skill.wanted", says=_("Envie de s’en resservir"))
-        self._wanted.setFixedWidth(170)
+        self._wanted.setMinimumWidth(theme.scaled(150))
         self._wanted.chosen.connect(self._wish)
         line.addWidget(self._wanted)
         self._icon = IconLabel("link", "accent", 16)
-        self._link = label("", "caption")
+        self._link = label("", "caption", wrap=True)
         self._unlink = Button(_("Défaire le lien"), "link", "", "skill.unlink")
         self._unlink.clicked.connect(lambda: self._set(_("Lien"), link=None))
         self._more = Button("", "link", "plus", "skill.evidence")
@@ -104,8 +106,7 @@ class SkillEditor(Panel):
         self._near.taken.connect(lambda term: self._set(_("Lien"), link=link_to(term)))
         for widget in (self._icon, self._link, self._unlink):
             line.addWidget(widget)
-        line.addWidget(self._near, 1)
-        line.addStretch(0)
+        line.addWidget(self._near)
         self.body.addLayout(line)
         self.body.addWidget(self._more)
 

@@ -64,7 +64,7 @@ class Moment(Panel):
         return [(part, part, title, hint) for part, title, hint in QUESTIONS]
 
     def _question(self, part: str, title: str, hint: str):
-        head = label(_(title), "caption")
+        head = label(_(title), "caption", wrap=True)
         field = line_field(f"skills.{part}", _(hint), _(title))
         field.textEdited.connect(lambda text: self.told.emit(part, text))
         field.editingFinished.connect(self.left)

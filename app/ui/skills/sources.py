@@ -110,6 +110,11 @@ class Sources(QWidget):
         self._panel.body.addWidget(scroller(inside))
         self._line = QComboBox()
         self._line.setObjectName("skills.evidence")
+        # As wide as its place: its longest entry must not widen the page.
+        self._line.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._line.setMinimumContentsLength(12)
         self._line.setAccessibleName(_("D’où viennent-elles ?"))
         self._line.activated.connect(lambda _i: self.chosen.emit(self._line.currentData()))
         whole = column(self)

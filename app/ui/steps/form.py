@@ -15,7 +15,7 @@ from app.ui import theme
 from app.ui.fields import BUILDERS, Desk, Line, options
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import Button, IconLabel, Panel, column, label, row, scroller
+from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, column, label, row, scroller
 
 LABEL_WIDTH = 150
 NOT_YET = "S’ouvre une fois notées l’information et la participation."
@@ -57,13 +57,12 @@ class FormEditor(StepEditor):
 
     def _fact(self, field: Field) -> Panel:
         panel = Panel("sunk", margins=(20, 14, 20, 16))
-        head = row(gap=12)
+        head = FlowLayout(gap=12)
         tick = IconLabel("ring", "edge", 24)
         noted = label("", "caption")
         head.addWidget(tick)
-        head.addWidget(label(field.label, "strong"))
-        head.addWidget(noted)
-        head.addStretch(1)
+        head.addWidget(label(field.label, "strong", wrap=True))
+        head.fill(noted)
         if field.notice:
             read = Button(_("La lire ensemble"), "link", "doc", f"form.{field.id}.notice")
             read.clicked.connect(self.notice_asked)
@@ -86,7 +85,7 @@ class FormEditor(StepEditor):
     def _group(self, body: QVBoxLayout, group: str, fields: tuple[Field, ...]) -> None:
         if group:
             body.addSpacing(8)
-            body.addWidget(label(group, "strong"))
+            body.addWidget(label(group, "strong", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
@@ -101,7 +100,7 @@ class FormEditor(StepEditor):
 def _place(grid: QGridLayout, line: Line) -> None:
     at = grid.rowCount()
     if line.below:
-        grid.addWidget(label(line.label, "soft"), at, 0, 1, 2)
+        grid.addWidget(label(line.label, "soft", wrap=True), at, 0, 1, 2)
         grid.addWidget(line.control, at + 1, 0, 1, 2)
         return
     grid.addWidget(_side(line.label), at, 0, Qt.AlignmentFlag.AlignTop)

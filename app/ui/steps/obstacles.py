@@ -25,7 +25,17 @@ from app.ui.obstacles.support import SupportCard
 from app.ui.session import Session
 from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import Button, IconLabel, Panel, across_if, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    IconLabel,
+    Panel,
+    across_if,
+    column,
+    label,
+    row,
+    scroller,
+)
 
 SIDE_BY_SIDE = 740
 """Pixels two boards need beside each other, at a text of 100 %."""
@@ -63,9 +73,8 @@ class ObstaclesEditor(StepEditor):
 
     def _board(self, title: str, button: Button, hint: str):
         panel = Panel("sunk", margins=(16, 10, 16, 16))
-        head = row()
-        head.addWidget(label(title, "strong"))
-        head.addStretch(1)
+        head = FlowLayout()
+        head.fill(label(title, "strong", wrap=True))
         head.addWidget(button)
         panel.body.addLayout(head)
         cards = column(gap=10)

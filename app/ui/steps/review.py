@@ -25,6 +25,7 @@ from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import (
     Button,
+    FlowLayout,
     OptionGroup,
     Panel,
     QuoteText,
@@ -32,7 +33,6 @@ from app.ui.widgets import (
     fit_text,
     label,
     line_field,
-    row,
     scroller,
 )
 
@@ -57,18 +57,19 @@ class ReviewEditor(StepEditor):
         self._suggestions.again.connect(lambda: self._set(_("Revoir"), declined=()))
         body.addWidget(self._suggestions)
         body.addWidget(self._recommendations())
-        body.addWidget(label(_("Relecture"), "strong"))
+        body.addWidget(label(_("Relecture"), "strong", wrap=True))
         body.addLayout(self._reading())
-        body.addWidget(label(_("Comment s’est passé ce moment, pour elle ou lui ?"), "strong"))
+        body.addWidget(
+            label(_("Comment s’est passé ce moment, pour elle ou lui ?"), "strong", wrap=True)
+        )
         body.addLayout(self._satisfaction())
         body.addStretch(1)
         column(self).addWidget(scroller(inside))
 
     def _recommendations(self) -> Panel:
         panel = Panel("sunk", margins=(16, 10, 16, 14))
-        head = row()
-        head.addWidget(label(_("Préconisations"), "strong"))
-        head.addStretch(1)
+        head = FlowLayout()
+        head.fill(label(_("Préconisations"), "strong"))
         add = Button(_("Préconisation"), "link", "plus", "review.add")
         add.clicked.connect(self._new)
         head.addWidget(add)
@@ -225,7 +226,7 @@ def _grid() -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(10)
-    grid.setColumnMinimumWidth(0, 190)
+    grid.setColumnMinimumWidth(0, 120)
     grid.setColumnStretch(1, 1)
     return grid
 

@@ -34,9 +34,9 @@ from app.ui.skills.nearby import near
 from app.ui.skills.sources import Sources
 from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import column, row, scroller
+from app.ui.widgets import across_if, column, row, scroller
 
-NARROW, SHORT = 860, 700
+NARROW, SHORT, THREE_FROM = 860, 700, 480
 SMALLEST = (480, 320)
 SHORTEST = 150
 
@@ -73,7 +73,7 @@ class SkillsEditor(StepEditor):
         self._editor.closed.connect(self._close)
         self._editor.hide()
         right.addWidget(self._editor)
-        columns = row(gap=12)
+        columns = self._three = row(gap=12)
         self._columns: dict[str, SkillColumn] = {}
         entries = session.pack.vocabularies["competence_zone"].entries
         for digit, entry in enumerate(entries, 1):
@@ -238,6 +238,7 @@ class SkillsEditor(StepEditor):
     def _make_room(self) -> None:
         """Where both have no room, the skill in hand takes the place of the moment."""
         self._moment.setVisible(not (self._in_hand and self.height() < theme.scaled(SHORT)))
+        self._three.setDirection(across_if(self.width() >= theme.scaled(THREE_FROM)))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

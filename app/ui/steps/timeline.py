@@ -285,7 +285,7 @@ class TimelineEditor(StepEditor):
             return
         width = min(theme.scaled(WIDTH), self.width())
         self.card.setFixedWidth(width)
-        height = self.card.sizeHint().height()
+        height = max(self.card.heightForWidth(width), self.card.sizeHint().height())
         self.card.resize(width, height)
         corner = self.canvas.mapTo(self, QPoint(round(item.rect.x), round(item.rect.y)))
         beside = self._legend.width() + 16 if self._legend.isVisibleTo(self) else 0
@@ -294,7 +294,7 @@ class TimelineEditor(StepEditor):
         under = self.canvas.mapTo(self, QPoint(0, self.canvas.height())).y() - 2
         foot = max(min(self.height() - height - 4, under), 0)
         above = corner.y() - height - CARD_GAP
-        top = foot if bottom + CARD_GAP <= foot or above < 0 else above
+        top = foot if bottom + CARD_GAP <= foot or above < 0 else min(above, foot)
         self.card.move(max(left, 0), top)
         self.card.raise_()
         at = self.canvas.mapFrom(self, QPoint(0, top)).y() if top > bottom else None

@@ -9,7 +9,7 @@ from app.exchange.request import Request
 from app.text import _
 from app.ui.shell.code import CodePanel
 from app.ui.shell.door_form import one_line
-from app.ui.widgets import Button, Field, OptionGroup, Panel, column, label, line_field, row
+from app.ui.widgets import Button, Field, FlowLayout, OptionGroup, Panel, column, label, line_field
 from app.workspace.people import Admission, Member
 
 ROLES = (("conseiller", "Conseiller"), ("superviseur", "Superviseur"), ("autorité", "Autorité"))
@@ -29,7 +29,9 @@ class AdmissionPanel(Panel):
     def __init__(self, request: Request, everyone: tuple[Member, ...], place: str) -> None:
         super().__init__("accented", margins=(20, 16, 20, 16))
         self._request = request
-        self.body.addWidget(label(_("Demande de {n}").format(n=request.display_name), "strong"))
+        self.body.addWidget(
+            label(_("Demande de {n}").format(n=request.display_name), "strong", wrap=True)
+        )
         words = _(
             "Appelez cette personne, à un numéro que vous connaissez déjà. Elle vous lit son code."
         )
@@ -60,14 +62,13 @@ class AdmissionPanel(Panel):
         self._fit()
 
     def _buttons(self):
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         same = Button(_("Même code : accepter"), "outlined", "phone", "trust.same")
         same.clicked.connect(lambda: self.admitted.emit(self._request, self.admission))
         no = Button(_("Refuser"), "plain", name="trust.refuse")
         no.clicked.connect(self.refused)
         line.addWidget(same)
         line.addWidget(no)
-        line.addStretch(1)
         whole = column(gap=0, margins=(0, 6, 0, 0))
         whole.addLayout(line)
         return whole

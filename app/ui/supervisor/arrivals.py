@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.records import Quarantined
 from app.text import MESSAGES, _
-from app.ui.widgets import Button, IconLabel, Panel, column, hairline, label, row
+from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, column, hairline, label, row
 from app.workspace.receiving import DEPARTED, Arrival
 
 OUTCOMES = (
@@ -30,16 +30,16 @@ class Counts(Panel):
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         super().__init__("card", margins=(24, 12, 24, 12))
-        line = row(gap=40)
+        line = FlowLayout(gap=40)
         for outcome, words, icon, tint in OUTCOMES:
-            pair = column(gap=2)
+            part = QWidget()
+            pair = column(part, gap=2)
             pair.addWidget(label(str(counts[outcome]), "figure", name=f"reception.{outcome}"))
             said = row(gap=6)
             said.addWidget(IconLabel(icon, tint, 18))
             said.addWidget(label(_(words), "caption"))
             pair.addLayout(said)
-            line.addLayout(pair)
-        line.addStretch(1)
+            line.addWidget(part)
         self.body.addLayout(line)
 
 
@@ -49,19 +49,22 @@ class ArrivalRow(QWidget):
     def __init__(self, arrival: Arrival) -> None:
         super().__init__()
         body = column(self, gap=6)
-        line = row(gap=14, margins=(0, 6, 0, 6))
+        line = FlowLayout(gap=14)
         _key, _many, icon, tint = next(o for o in OUTCOMES if o[0] == arrival.outcome)
         line.addWidget(IconLabel(icon, tint, 22))
         if arrival.code:
-            words = column(gap=2)
+            told = QWidget()
+            words = column(told, gap=2)
             if arrival.signer:
                 words.addWidget(label(_whose(arrival.number, arrival.signer), "bold", wrap=True))
             words.addWidget(label(_(MESSAGES[arrival.code]), "body", wrap=True))
-            line.addLayout(words, 1)
+            line.fill(told)
         else:
-            for text, kind, share in _facts(arrival, _(ONE[arrival.outcome])):
-                line.addWidget(label(text, kind), share)
+            for text, kind, fills in _facts(arrival, _(ONE[arrival.outcome])):
+                (line.fill if fills else line.addWidget)(label(text, kind, wrap=True))
+        body.addSpacing(6)
         body.addLayout(line)
+        body.addSpacing(6)
         for warning in arrival.warnings:
             body.addWidget(label(_(WARNINGS[warning]), "caption", wrap=True))
         body.addWidget(hairline())
@@ -71,16 +74,16 @@ def _whose(number: int, name: str) -> str:
     return _("n° {n} de {name}").format(n=number, name=name)
 
 
-def _facts(arrival: Arrival, word: str) -> tuple[tuple[str, str, int], ...]:
+def _facts(arrival: Arrival, word: str) -> tuple[tuple[str, str, bool], ...]:
     number = _("n° {n}").format(n=arrival.number)
     if arrival.version > 1:
         number += _(", v{v}").format(v=arrival.version)
     day = f"{arrival.signed_at.astimezone():%d/%m/%Y à %H h %M}" if arrival.signed_at else ""
     return (
-        (number, "bold", 0),
-        (arrival.signer, "body", 1),
-        (_("signée le {day}").format(day=day), "caption", 0),
-        (word, "bold", 0),
+        (number, "bold", False),
+        (arrival.signer, "body", True),
+        (_("signée le {day}").format(day=day), "caption", False),
+        (word, "bold", False),
     )
 
 
@@ -106,7 +109,7 @@ class HeldCard(Panel):
         self.body.addLayout(head)
         self.body.addWidget(label(_("Arrivé le {day}").format(day=when), "caption"))
         self.body.addWidget(label(_(MESSAGES[held.reason]), "body", wrap=True))
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         if held.reason == DEPARTED:
             take = Button(_("Accepter"), "outlined", "check", f"reception.accept.{held.sha256[:8]}")
             take.clicked.connect(lambda: self.accepted.emit(held.sha256))
@@ -114,5 +117,4 @@ class HeldCard(Panel):
         no = Button(_("Refuser"), "outlined", name=f"reception.refuse.{held.sha256[:8]}")
         no.clicked.connect(lambda: self.refused.emit(held.sha256))
         line.addWidget(no)
-        line.addStretch(1)
         self.body.addLayout(line)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.text import _
 from app.ui.shell.door_form import LONGEST, one_line
-from app.ui.widgets import Button, Field, Panel, label, line_field, row
+from app.ui.widgets import Button, Field, FlowLayout, Panel, label, line_field
 
 
 class FoundingPanel(Panel):
@@ -29,14 +29,13 @@ class FoundingPanel(Panel):
         self._name.setText(suggestion[:LONGEST])
         self.body.addWidget(Field(_("Organisation"), self._name))
         self._choices, self._sure = QWidget(), self._confirmation()
-        line = row(self._choices, gap=8)
+        line = FlowLayout(self._choices, gap=8)
         make = Button(_("Créer l’autorité"), "filled", "shield", "trust.found")
         make.clicked.connect(self._ask)
         join = Button(_("Rejoindre une équipe"), "outlined", "people", "trust.join")
         join.clicked.connect(self.joining)
         line.addWidget(make)
         line.addWidget(join)
-        line.addStretch(1)
         self.body.addWidget(self._choices)
         self.body.addWidget(self._sure)
         self._show_sure(False)
@@ -49,14 +48,13 @@ class FoundingPanel(Panel):
             "dans votre organisation, annulez et rejoignez-la."
         )
         panel.body.addWidget(label(words, "body", wrap=True, name="trust.found_consequence"))
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         sure = Button(_("Créer"), "filled", "shield", "trust.found_sure")
         sure.clicked.connect(lambda: self.named.emit(one_line(self._name.text())))
         back = Button(_("Annuler"), "plain", name="trust.found_not")
         back.clicked.connect(lambda: self._show_sure(False))
         line.addWidget(sure)
         line.addWidget(back)
-        line.addStretch(1)
         panel.body.addLayout(line)
         return panel
 

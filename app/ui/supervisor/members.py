@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.exchange.certificate import read_certificate
 from app.text import _
-from app.ui.widgets import Button, IconLabel, column, hairline, label, row
+from app.ui import theme
+from app.ui.widgets import Button, FlowLayout, IconLabel, column, hairline, label, row
 from app.workspace.people import Member
 
 SOON = timedelta(days=60)
@@ -34,26 +35,32 @@ class MemberRow(QWidget):
         person = member.person
         self.setObjectName(f"trust.person.{person.person_id}")
         body = column(self, gap=0)
-        line = row(gap=14, margins=(0, 8, 0, 8))
+        line = FlowLayout(gap=14)
         line.addWidget(_initials(person.name))
-        names = column(gap=0)
+        told = QWidget()
+        names = column(told, gap=0)
         names.addWidget(label(person.name, "bold", wrap=True))
         places = ", ".join(person.establishments)
         names.addWidget(label(places or _("sans établissement"), "caption", wrap=True))
-        line.addLayout(names, 3)
+        line.fill(told)
         roles = ", ".join(_(ROLES[r]) for r in person.role.split() if r in ROLES)
-        line.addWidget(label(roles, "caption", wrap=True), 2)
+        line.fill(label(roles, "caption", wrap=True))
         icon, tint, words, kind = state_of(member, now)
-        state = row(gap=8)
+        stands = QWidget()
+        state = row(stands, gap=8)
         state.addWidget(IconLabel(icon, tint, 18))
         state.addWidget(label(words, kind, wrap=True), 1)
-        line.addLayout(state, 3)
-        line.addLayout(self._acts(member, may_act))
+        line.fill(stands)
+        line.addWidget(self._acts(member, may_act))
+        body.addSpacing(8)
         body.addLayout(line)
+        body.addSpacing(8)
         body.addWidget(hairline())
 
-    def _acts(self, member: Member, may_act: bool):
-        acts = row(gap=0)
+    def _acts(self, member: Member, may_act: bool) -> QWidget:
+        outer = QWidget()
+        acts = row(outer, gap=0)
+        acts.addStretch(1)
         key = member.person.person_id
         if "superviseur" in member.person.role and member.trusted and may_act:
             share = Button(_("Donner la clé"), "link", "key", f"trust.share.{key}")
@@ -64,7 +71,7 @@ class MemberRow(QWidget):
             end.setAccessibleName(_("Retirer la confiance à {n}").format(n=member.person.name))
             end.clicked.connect(lambda: self.asked.emit(key, "revoke"))
             acts.addWidget(end)
-        return acts
+        return outer
 
 
 def state_of(member: Member, now: datetime) -> tuple[str, str, str, str]:
@@ -90,5 +97,5 @@ def _initials(name: str) -> QLabel:
     letters = "".join(part[0] for part in name.split()[:2]).upper()
     made = label(letters, "initials")
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    made.setFixedSize(36, 36)
+    made.setFixedSize(theme.scaled(36), theme.scaled(36))
     return made

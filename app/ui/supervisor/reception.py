@@ -7,17 +7,28 @@ from collections.abc import Callable
 from gettext import ngettext
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.domain.errors import UserError
 from app.text import _
-from app.ui import jobs
+from app.ui import jobs, theme
 from app.ui.shell.key_field import KeyField
 from app.ui.shell.place import files_in
 from app.ui.shell.trouble import TroubleBanner
 from app.ui.supervisor.arrivals import ArrivalRow, Counts, HeldCard
-from app.ui.widgets import Button, Field, Panel, clear, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    Panel,
+    across_if,
+    clear,
+    column,
+    label,
+    row,
+    scroller,
+)
 from app.workspace.identity import current_trust
 from app.workspace.receiving import (
     Arrival,
@@ -31,6 +42,8 @@ from app.workspace.receiving import (
 )
 from app.workspace.space import Workspace
 
+BESIDE_FROM, LEAST_LIST = 800, 200
+
 
 class Reception(QWidget):
     """Reads a key or dropped files; nothing that arrives is ever thrown away."""
@@ -42,7 +55,10 @@ class Reception(QWidget):
         self._answered: list[str] = []
         self._said: dict[str, tuple[str, int] | None] = {}
         self._progress: jobs.Progress | None = None
-        body = column(self, gap=14, margins=(32, 24, 32, 16))
+        self._columns = row(gap=24)
+        page = QWidget()
+        body = column(page, gap=14, margins=(32, 24, 32, 16))
+        column(self).addWidget(scroller(page))
         if current_trust(workspace) is None:
             self._invite(body, to_trust)
             return
@@ -55,22 +71,24 @@ class Reception(QWidget):
         body.addWidget(self._pace())
         self._counts = column()
         body.addLayout(self._counts)
-        line = row(gap=24)
+        line = self._columns
         inside = QWidget()
         self._list = column(inside, gap=8)
         words = _("Branchez la clé d’un conseiller, ou déposez ses fichiers ici : chacun est jugé.")
         self._list.addWidget(label(words, "soft", wrap=True))
         self._list.addStretch(1)
-        line.addWidget(scroller(inside), 3)
         desk = QWidget()
         self._desk = column(desk, gap=10)
-        line.addWidget(scroller(desk), 2)
+        for part, share in ((inside, 3), (desk, 2)):
+            area = scroller(part)
+            area.setMinimumHeight(LEAST_LIST)
+            line.addWidget(area, share)
         body.addLayout(line, 1)
         self._show_desk()
 
     def _head(self):
-        line = row(gap=8)
-        line.addWidget(label(_("Réception"), "display"), 1)
+        line = FlowLayout(gap=8)
+        line.fill(label(_("Réception"), "display"))
         self._answer = Button(
             _("Écrire les accusés sur la clé"), "outlined", "receipt", "reception.receipts"
         )
@@ -100,13 +118,17 @@ class Reception(QWidget):
         return self._bar_area
 
     def _invite(self, body, to_trust: Callable[[], None]) -> None:
-        body.addWidget(label(_("Réception"), "display"))
+        body.addWidget(label(_("Réception"), "display", wrap=True))
         words = _("Avant de recevoir, créez l’autorité de votre organisation : c’est une minute.")
         body.addWidget(label(words, "lead", wrap=True))
         button = Button(_("Créer l’autorité"), "filled", "shield", "reception.trust")
         button.clicked.connect(lambda: to_trust())
         body.addWidget(button)
         body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.setDirection(across_if(self.width() >= theme.scaled(BESIDE_FROM)))
 
     # --- reading --------------------------------------------------------------------------------
 

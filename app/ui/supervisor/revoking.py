@@ -5,10 +5,9 @@ from __future__ import annotations
 from gettext import ngettext
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.text import _
-from app.ui.widgets import Button, OptionGroup, Panel, label, row
+from app.ui.widgets import Button, FlowLayout, OptionGroup, Panel, label
 from app.workspace.people import Member
 
 REASONS = (("departed", "Cette personne part"), ("compromised", "Sa clé n’est plus sûre"))
@@ -38,14 +37,13 @@ class RevokingPanel(Panel):
         self._tell()
 
     def _buttons(self):
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         self._go = Button(_("Retirer"), "outlined", "none", "trust.revoke")
         self._go.clicked.connect(self._decide)
         back = Button(_("Annuler"), "plain", name="trust.keep")
         back.clicked.connect(self.left)
         for button in (self._go, back):
             line.addWidget(button)
-        line.addWidget(QWidget(), 1)
         return line
 
     def _tell(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.errors import UserError
 from app.storage.passphrase import check
 from app.text import _
-from app.ui.widgets import Button, Field, Panel, label, line_field, row
+from app.ui.widgets import Button, Field, FlowLayout, Panel, label, line_field
 
 
 class ShelterPanel(Panel):
@@ -23,7 +23,7 @@ class ShelterPanel(Panel):
         self._new = new
         self.setObjectName("trust.shelter")
         title = _("Mettre l’autorité au coffre") if new else _("L’autorité est au coffre")
-        self.body.addWidget(label(title, "strong"))
+        self.body.addWidget(label(title, "strong", wrap=True))
         words = (
             _(
                 "Sa clé part dans un fichier .autorite, sur la clé choisie ci-dessus, puis quitte "
@@ -43,7 +43,7 @@ class ShelterPanel(Panel):
         if new:
             self._again_field = Field(_("La même, une seconde fois"), self._again)
             self.body.addWidget(self._again_field)
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         icon = "shield" if new else "unlock"
         go = Button(
             _("Écrire le fichier") if new else _("Ouvrir"), "outlined", icon, "trust.shelter.go"
@@ -53,7 +53,6 @@ class ShelterPanel(Panel):
         back.clicked.connect(self.left)
         line.addWidget(go)
         line.addWidget(back)
-        line.addStretch(1)
         self.body.addLayout(line)
 
     def _give(self) -> None:

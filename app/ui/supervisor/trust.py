@@ -19,6 +19,7 @@ from app.exchange.removable import read_bounded, write_verified
 from app.exchange.request import Request
 from app.exchange.sheltered import SUFFIX as SHELTER
 from app.text import _
+from app.ui import theme
 from app.ui.shell.code import spelt
 from app.ui.shell.key_field import KeyField
 from app.ui.shell.place import files_in
@@ -27,7 +28,18 @@ from app.ui.supervisor.admission import AdmissionPanel
 from app.ui.supervisor.members import MemberRow
 from app.ui.supervisor.revoking import RevokingPanel
 from app.ui.supervisor.shelter import ShelterPanel
-from app.ui.widgets import Button, Field, IconLabel, Panel, clear, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    Field,
+    FlowLayout,
+    IconLabel,
+    Panel,
+    clear,
+    column,
+    label,
+    row,
+    scroller,
+)
 from app.workspace import authority, people, reception_key
 from app.workspace.identity import current_trust, person_id
 from app.workspace.people import Admission, Member
@@ -70,8 +82,12 @@ class TrustScreen(QWidget):
         self._body.addStretch(1)
 
     def _head(self):
-        line = row(gap=8)
-        line.addWidget(label(_("Personnes et confiance"), "display", wrap=True), 1)
+        line = FlowLayout(gap=8)
+        line.fill(label(_("Personnes et confiance"), "display", wrap=True))
+        if current_trust(self._workspace) is not None:
+            mine = Button(_("Mon certificat"), "plain", name="trust.mine")
+            mine.clicked.connect(self.joining)
+            line.addWidget(mine)
         if authority.may_publish(self._workspace):
             read = Button(_("Lire une demande"), "outlined", "inbox", "trust.read")
             read.clicked.connect(self._read)
@@ -79,10 +95,6 @@ class TrustScreen(QWidget):
             give.clicked.connect(lambda: self._with_authority(self._publish))
             line.addWidget(read)
             line.addWidget(give)
-        if current_trust(self._workspace) is not None:
-            mine = Button(_("Mon certificat"), "plain", name="trust.mine")
-            mine.clicked.connect(self.joining)
-            line.insertWidget(1, mine)
         return line
 
     def _begin(self) -> Panel:
@@ -108,7 +120,7 @@ class TrustScreen(QWidget):
         if not reception_key.opens_what_arrives(self._workspace):
             left.addWidget(self._no_reception_key())
         everyone = people.members(self._workspace)
-        left.addWidget(label(_count(everyone), "strong", name="trust.count"))
+        left.addWidget(label(_count(everyone), "strong", wrap=True, name="trust.count"))
         may_publish = authority.may_publish(self._workspace)
         mine, now = str(person_id(self._workspace)), self._workspace.world.now()
         for member in everyone:
@@ -134,7 +146,7 @@ class TrustScreen(QWidget):
     def _fit(self) -> None:
         """Side by side where there is room; else what is being done stands above the list."""
         directions = QBoxLayout.Direction
-        room = self.width() >= BESIDE_FROM
+        room = self.width() >= theme.scaled(BESIDE_FROM)
         self._columns.setDirection(directions.LeftToRight if room else directions.BottomToTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -173,18 +185,17 @@ class TrustScreen(QWidget):
         self._tell(_("La clé de réception est là : vous pouvez recevoir."), "trust.key_taken")
 
     def _authority(self) -> QWidget:
-        outer = QWidget()
-        line = row(outer, gap=12, margins=(0, 12, 0, 0))
+        outer, told = QWidget(), QWidget()
+        line = FlowLayout(outer, gap=12)
         line.addWidget(IconLabel("key", "accent", 22))
-        words = column(gap=2)
+        words = column(told, gap=2)
         code = authority.authority_code(self._workspace)
-        shown = label(_("Autorité : {code}").format(code=code.replace("-", " ")), "bold")
-        shown.setObjectName("trust.authority")
-        words.addWidget(shown)
+        shown = _("Autorité : {code}").format(code=code.replace("-", " "))
+        words.addWidget(label(shown, "bold", wrap=True, name="trust.authority"))
         words.addWidget(label(spelt(code), "caption", wrap=True))
         here = _is_here(self._workspace)
         words.addWidget(label(_place_of(self._workspace, here), "caption", wrap=True))
-        line.addLayout(words, 1)
+        line.fill(told)
         if here:
             away = Button(_("Mettre au coffre…"), "plain", "shield", "trust.shelter_it")
             away.clicked.connect(self._ask_shelter)

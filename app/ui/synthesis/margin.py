@@ -68,7 +68,7 @@ class Margin(QWidget):
         return sentence, draft.flags_of(sentence), doubts, decided, draft.is_outdated(sentence)
 
     def _overview(self) -> None:
-        self._body.addWidget(label(_("D’où vient cette phrase"), "bold"))
+        self._body.addWidget(label(_("D’où vient cette phrase"), "bold", wrap=True))
         words = _("Touchez une phrase : ce qui la fonde s’affiche ici. Elle se réécrit sur place.")
         self._body.addWidget(label(words, "soft", wrap=True))
         self._to_look_at(_("À revoir avant de signer"), self._draft.all_flagged(), "warn")
@@ -84,7 +84,7 @@ class Margin(QWidget):
         if not sentences:
             return
         self._body.addSpacing(6)
-        self._body.addWidget(label(title, "bold"))
+        self._body.addWidget(label(title, "bold", wrap=True))
         for sentence in sentences:
             text = self._draft.text_of(sentence) or sentence.lead
             short = text if len(text) <= SHORT else f"{text[:SHORT].rsplit(' ', 1)[0]}…"
@@ -99,7 +99,7 @@ class Margin(QWidget):
             self._body.addWidget(card)
 
     def _sources(self, sentence: Sentence) -> None:
-        self._body.addWidget(label(_("D’où vient cette phrase"), "bold"))
+        self._body.addWidget(label(_("D’où vient cette phrase"), "bold", wrap=True))
         card = Panel("card", margins=(14, 12, 14, 12))
         for reference in sentence.sources:
             line = row(gap=10)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.domain.resume import Resume, json_resume, resume_of
 from app.exchange.removable import write_verified
 from app.text import _
-from app.ui import jobs
+from app.ui import jobs, theme
 from app.ui.session import Session
 from app.ui.shell.place import PlaceField
 from app.ui.shell.trouble import TroubleBanner
@@ -35,7 +35,7 @@ from app.ui.widgets import (
 from app.workspace.space import Workspace
 
 VIEWS = (("team", "Équipe"), ("person", "Sa page"), ("cv", "CV"))
-SIDE, MOST_WIDE, LEAST_WIDE = 320, 820, 360
+SIDE, MOST_SIDE, MOST_WIDE, LEAST_WIDE = 320, 460, 820, 360
 
 
 class PreviewScreen(QWidget):
@@ -67,7 +67,7 @@ class PreviewScreen(QWidget):
 
     def _bar(self, session: Session) -> QWidget:
         bar = QWidget()
-        bar.setFixedHeight(64)
+        bar.setFixedHeight(theme.scaled(64))
         line = row(bar, gap=12, margins=(12, 0, 20, 0))
         back = IconButton("chev-left", _("Revenir à la synthèse"), "preview.back")
         back.clicked.connect(self.left)
@@ -85,9 +85,9 @@ class PreviewScreen(QWidget):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(SIDE)
+        side.setFixedWidth(min(theme.scaled(SIDE), MOST_SIDE))
         body = column(side, gap=10, margins=(16, 16, 20, 20))
-        body.addWidget(label(_("Garder une copie"), "bold"))
+        body.addWidget(label(_("Garder une copie"), "bold", wrap=True))
         told = _("Ces fichiers se lisent sans Canevas : rangez-les comme un dossier papier.")
         body.addWidget(label(told, "soft", wrap=True))
         self._place = PlaceField("preview.place", _("La clé, ou un dossier"))

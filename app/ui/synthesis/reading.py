@@ -15,7 +15,17 @@ from app.ui.synthesis.closing import Closing
 from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.line import Line
 from app.ui.synthesis.progress import Progress
-from app.ui.widgets import Button, GrowingText, Panel, clear, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    GrowingText,
+    Panel,
+    clear,
+    column,
+    label,
+    row,
+    scroller,
+)
 
 
 class ReadBack(QWidget):
@@ -93,7 +103,7 @@ class ReadBack(QWidget):
 
     def _foot(self) -> Panel:
         foot = Panel("sunk", margins=(20, 12, 20, 12))
-        line = row(gap=10)
+        line = FlowLayout(gap=10)
         self._previous = self._tall(_("Revenir"), "plain", "chev-left", "previous", self._back)
         self._withhold = self._tall("", "plain", "none", "withhold", self._toggle)
         self._wrong = self._tall(
@@ -105,7 +115,6 @@ class ReadBack(QWidget):
         self._next = self._tall(_("C’est juste"), "filled", "check", "right", self._is_right)
         for button in (self._previous, self._withhold, self._wrong, self._change):
             line.addWidget(button)
-        line.addStretch(1)
         line.addWidget(self._next)
         foot.body.addLayout(line)
         return foot

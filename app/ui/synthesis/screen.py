@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -20,10 +20,21 @@ from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.margin import Margin
 from app.ui.synthesis.sections import SectionList, SectionMenu
 from app.ui.synthesis.sentence import SentenceBox
-from app.ui.widgets import Button, IconButton, Panel, clear, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    IconButton,
+    Panel,
+    clear,
+    column,
+    label,
+    row,
+    scroller,
+)
+from app.ui.widgets.glide import glide_to
 from app.workspace.space import Workspace
 
-SIDE, MARGIN, NARROW_MARGIN, ROOMY = 306, 330, 300, 1180
+SIDE, MARGIN, NARROW_MARGIN, ROOMY, TIGHT, WIDEST = 306, 330, 300, 1180, 1000, 390
 
 
 class SynthesisScreen(QWidget):
@@ -84,8 +95,7 @@ class SynthesisScreen(QWidget):
         self.draft.load_spelling()
 
     def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setFixedHeight(64)
+        bar = self._top = QWidget()
         line = row(bar, gap=8, margins=(12, 0, 20, 0))
         back = IconButton("chev-left", _("Revenir à mes entretiens"), "synthesis.back")
         back.clicked.connect(self._leave)
@@ -93,9 +103,9 @@ class SynthesisScreen(QWidget):
         names = column(gap=0)
         names.addStretch(1)
         person = self._session.interview.person.full_name
-        self._name = label(_("Synthèse de {person}").format(person=person), "bold")
+        self._name = label(_("Synthèse de {person}").format(person=person), "bold", wrap=True)
         names.addWidget(self._name)
-        self._state = label("", "caption")
+        self._state = label("", "caption", wrap=True)
         names.addWidget(self._state)
         for told in (self._name, self._state):
             told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -119,13 +129,13 @@ class SynthesisScreen(QWidget):
         self._read = Button(_("Relire avec la personne"), "outlined", "face", "synthesis.read")
         self._read.clicked.connect(self._read_back)
         line.addWidget(self._read)
-        view = Button(_("Aperçu"), "outlined", "eye", "synthesis.view")
-        view.clicked.connect(self._preview)
-        line.addWidget(view)
+        self._view = Button(_("Aperçu"), "outlined", "eye", "synthesis.view")
+        self._view.clicked.connect(self._preview)
+        line.addWidget(self._view)
         words = _("Remettre une correction") if self._handed else _("Remettre")
-        ready = Button(words, "filled", "send", "synthesis.ready")
-        ready.clicked.connect(self._ready)
-        line.addWidget(ready)
+        self._send = Button(words, "filled", "send", "synthesis.ready")
+        self._send.clicked.connect(self._ready)
+        line.addWidget(self._send)
         return bar
 
     def _fill(self) -> None:
@@ -134,12 +144,11 @@ class SynthesisScreen(QWidget):
         clear(self._sheet)
         for section in self.draft.synthesis.sections:
             self._sheet.addSpacing(10)
-            line = row(gap=10)
-            heading = label(section.title, "title")
+            line = FlowLayout(gap=10)
+            heading = label(section.title, "title", wrap=True)
             self._anchors[section.id], self._words[section.id] = heading, label("", "caption")
             line.addWidget(heading)
-            line.addWidget(self._words[section.id], 0, Qt.AlignmentFlag.AlignBottom)
-            line.addStretch(1)
+            line.fill(self._words[section.id])
             self._sheet.addLayout(line)
             self._add_sentences(section)
         self._sheet.addStretch(1)
@@ -196,12 +205,21 @@ class SynthesisScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= theme.scaled(ROOMY)
+        self._top.setFixedHeight(theme.scaled(64 if roomy else 72))
         self._list.setVisible(roomy)
         self._menu.setVisible(not roomy)
-        self._margin.setFixedWidth(MARGIN if roomy else NARROW_MARGIN)
-        short = self._handed is not None and not roomy
-        self._read.setText(_("Relire") if short else self._read.accessibleName())
+        self._margin.setFixedWidth(min(theme.scaled(MARGIN if roomy else NARROW_MARGIN), WIDEST))
+        self._fit_buttons()
         self._show_due()
+
+    def _fit_buttons(self) -> None:
+        """Their words where there is room; else the tooltip says them."""
+        tight, short = self.width() < theme.scaled(TIGHT), self.width() < theme.scaled(ROOMY)
+        read = _("Relire") if short and self._handed is not None else self._read.accessibleName()
+        for button, words in ((self._read, read), (self._view, ""), (self._send, _("Remettre"))):
+            whole = words if button is self._read else button.accessibleName()
+            button.setText(("" if button is self._read else words) if tight else whole)
+            button.setToolTip(button.accessibleName() if button.text() != whole else "")
 
     def _state_words(self) -> str:
         if self._handed is not None:
@@ -241,9 +259,9 @@ class SynthesisScreen(QWidget):
         self._page.ensureWidgetVisible(self._boxes[sentence_id], 0, 80)
 
     def _go(self, section_id: str) -> None:
-        self._page.ensureWidgetVisible(self._anchors[section_id], 0, 40)
-        bar, anchor = self._page.verticalScrollBar(), self._anchors[section_id]
-        bar.setValue(anchor.mapTo(self._page.widget(), anchor.rect().topLeft()).y() - 12)
+        anchor = self._anchors[section_id]
+        place = anchor.mapTo(self._page.widget(), anchor.rect().topLeft())
+        glide_to(self._page, place.y() - 12)
 
     def _leave(self) -> None:
         self.draft.flush()

@@ -45,6 +45,9 @@ def style_sheet(theme: Theme) -> str:
         "card_edge": f"2px solid {theme.colours['edge']}"
         if contrast
         else f"1px solid {theme.colours['hairline']}",
+        # A chosen option has a wider border than its neighbours, and their height.
+        "chosen_height": 42 + (4 if contrast else 2) - 4,
+        "face_chosen_height": 58 + (4 if contrast else 2) - 6,
         "control": f"{2 if contrast else 1}px solid {theme.colours['edge']}",
     }
     return Template(template).substitute(names)

@@ -84,7 +84,7 @@ def scaled(pixels: float) -> int:
 
 
 def motion(kind: str) -> int:
-    """Milliseconds of a transition (quick, calm); none when movement is reduced."""
+    """Milliseconds of a transition (calm); none when movement is reduced."""
     return 0 if _CURRENT.reduce_motion else int(tokens()["motion"][kind])
 
 

@@ -52,6 +52,7 @@ from app.ui.timeline.hand import Hand, Pointer
 from app.ui.timeline.keys import press
 from app.ui.timeline.scene import paint_scene
 from app.ui.timeline.touch import Touch
+from app.ui.timeline.words import GroundWords, french
 
 ZOOM_STEP, NEAR = 1.25, 4
 
@@ -76,14 +77,17 @@ class TimelineCanvas(QWidget):
     written = Signal(str)
     moved_view = Signal()
 
-    def __init__(self, lanes: Sequence[Lane], today: date) -> None:
+    def __init__(
+        self, lanes: Sequence[Lane], today: date, words: GroundWords | None = None
+    ) -> None:
         super().__init__()
+        self.words = words or french()
         self.lanes, self.today = tuple(lanes), today
         self.answer: TimelineAnswer = TimelineAnswer()
         self.projects: tuple[Project, ...] = ()
         self._sizes = Sizes()
         sizes = self._sizes.for_text(theme.current().text_percent / 100)
-        self.view = fit(View(0, 1, 1000, sizes=sizes), None, today)
+        self.view = fit(View(0, 1, 1000, sizes=sizes, reached=self.words.reached), None, today)
         self.selected = ""
         self.others: frozenset[str] = frozenset()
         self.stem: float | None = None

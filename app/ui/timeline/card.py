@@ -20,6 +20,7 @@ from app.ui.timeline.more import More
 from app.ui.timeline.phrases import asked
 from app.ui.widgets import (
     Button,
+    FlowLayout,
     IconButton,
     IconLabel,
     Panel,
@@ -33,7 +34,7 @@ from app.ui.widgets import (
 from app.ui.widgets.chooser import Chooser
 
 Understand = Callable[[str], Reading | Question]
-WIDTH, LANE_WIDTH, DATE_WIDTH = 880, 136, 142
+WIDTH, LANE_WIDTH, DATE_WIDTH, LEAST_DATE = 880, 136, 142, 100
 
 
 class EpisodeCard(Panel):
@@ -105,7 +106,7 @@ class EpisodeCard(Panel):
         self.body.addLayout(line)
 
     def _build_dates(self) -> None:
-        line = row(gap=8)
+        line = FlowLayout(gap=8)
         self.start = self._date("timeline.start", _("de"), _("Début, en mots"))
         self.end = self._date("timeline.end", _("à"), _("Fin, en mots"))
         self.quote = line_field("timeline.quote", _("Ses mots"), _("Les mots de la personne"))
@@ -115,8 +116,7 @@ class EpisodeCard(Panel):
         for word, field in ((_("de"), self.start), (_("à"), self.end)):
             line.addWidget(label(word, "caption"))
             line.addWidget(field)
-        line.addSpacing(16)
-        line.addWidget(self.quote, 1)
+        line.fill(self.quote)
         self.body.addLayout(line)
 
     def _date(self, name: str, hint: str, says: str) -> QLineEdit:
@@ -128,12 +128,11 @@ class EpisodeCard(Panel):
     def _build_reading(self) -> None:
         line = row(gap=6)
         self._tick = IconLabel("check", "accent", 16)
-        self.read_back = label("", "caption", name="timeline.reading")
+        self.read_back = label("", "caption", wrap=True, name="timeline.reading")
         self._options = row(gap=6)
         line.addWidget(self._tick)
-        line.addWidget(self.read_back)
+        line.addWidget(self.read_back, 1)
         line.addLayout(self._options)
-        line.addStretch(1)
         self._hints = (
             self._hint("before", _("Juste avant ?")),
             self._hint("meanwhile", _("En même temps ?")),
@@ -173,7 +172,7 @@ class EpisodeCard(Panel):
         """Room for the words at the size of letters in force."""
         self._lane.setFixedWidth(theme.scaled(LANE_WIDTH))
         for field in (self.start, self.end):
-            field.setFixedWidth(theme.scaled(DATE_WIDTH))
+            field.setFixedWidth(max(DATE_WIDTH, theme.scaled(LEAST_DATE)))
 
     def _unfold(self) -> None:
         self.more.setVisible(self.more.isHidden())

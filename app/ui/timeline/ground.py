@@ -10,10 +10,10 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from app.domain.timeline.drawing import Drawing, FutureMark, GapBox
 from app.domain.timeline.items import LaneBand, Rect
-from app.text import _
 from app.ui import theme
 from app.ui.timeline.bars import BASELINE, paint_outlined, rectangle
 from app.ui.timeline.inks import dashed, ink_of, solid
+from app.ui.timeline.words import GroundWords
 
 # Icons of lanes stand clear of the focus ring around the canvas.
 # Where ages and years stand above the line of the axis.
@@ -21,14 +21,14 @@ UPPER, LOWER = 26, 9
 HATCH_STEP, PLATE, EDGE, INSET, TICK_REACH, LOCK_ROOM = 8, 28, 7, 7, 60, 34
 
 
-def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
+def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF, words: GroundWords) -> None:
     """All that stands still while an episode is dragged, as far as ``dirty`` shows it."""
     if dirty.right() >= drawing.now_x:
-        _paint_future_zone(painter, drawing)
+        _paint_future_zone(painter, drawing, words)
     _paint_axis(painter, drawing, dirty)
     for lane in drawing.lanes:
         if lane.y <= dirty.bottom() and lane.y + lane.height >= dirty.top():
-            _paint_lane(painter, drawing, lane, dirty)
+            _paint_lane(painter, drawing, lane, dirty, words.private)
     painter.save()
     left = drawing.time_left
     painter.setClipRect(
@@ -39,21 +39,21 @@ def paint_ground(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
     for box in drawing.gaps:
         shown = box.rect.right > left and box.rect.x < drawing.now_x
         if shown and box.rect.right >= dirty.left() and box.rect.x <= dirty.right():
-            _paint_gap(painter, drawing, box)
+            _paint_gap(painter, drawing, box, words)
     if drawing.empty:
-        _paint_invitations(painter, drawing)
+        _paint_invitations(painter, drawing, words.invites)
     _paint_landmark_lines(painter, drawing)
     painter.restore()
     _paint_now(painter, drawing, drawing.height)
 
 
-def paint_head(painter: QPainter, drawing: Drawing, head: QRectF) -> None:
+def paint_head(painter: QPainter, drawing: Drawing, head: QRectF, words: GroundWords) -> None:
     """Axis and landmarks alone, where they stay in sight above scrolled lanes."""
-    _paint_future_zone(painter, drawing)
+    _paint_future_zone(painter, drawing, words)
     _paint_axis(painter, drawing, head)
     for lane in drawing.lanes:
         if lane.y + lane.height <= head.bottom():
-            _paint_lane(painter, drawing, lane, head)
+            _paint_lane(painter, drawing, lane, head, words.private)
     painter.save()
     left = drawing.time_left
     painter.setClipRect(
@@ -121,14 +121,16 @@ def _paint_axis(painter: QPainter, drawing: Drawing, dirty: QRectF) -> None:
             _centred(painter, tick.x, lower, tick.year, font, "ink" if only else "ink_2")
 
 
-def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRectF) -> None:
+def _paint_lane(
+    painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRectF, private: str
+) -> None:
     painter.setPen(solid(theme.colour("hairline"), 1))
     painter.drawLine(QPointF(0, lane.y), QPointF(drawing.now_x, lane.y))
     if lane is drawing.lanes[-1]:
         painter.drawLine(QPointF(0, drawing.height - 1), QPointF(drawing.now_x, drawing.height - 1))
     middle = lane.y + lane.height / 2
     if lane.private:
-        _paint_private(painter, drawing, lane, middle)
+        _paint_private(painter, drawing, lane, middle, private)
     if drawing.time_left < 60 or dirty.left() > drawing.time_left:
         return
     inset = EDGE + 3 if lane.private else INSET
@@ -140,7 +142,9 @@ def _paint_lane(painter: QPainter, drawing: Drawing, lane: LaneBand, dirty: QRec
     painter.drawText(QPointF(26 + inset, middle + theme.scaled(BASELINE)), said)
 
 
-def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: float) -> None:
+def _paint_private(
+    painter: QPainter, drawing: Drawing, lane: LaneBand, middle: float, said: str
+) -> None:
     """Tint, hatched edge and padlock; face to face, where lanes bear no name, these alone."""
     width = max(drawing.time_left - 6, LOCK_ROOM)
     painter.fillRect(QRectF(0, lane.y + 2, width, lane.height - 4), theme.colour("plum_soft"))
@@ -152,16 +156,11 @@ def _paint_private(painter: QPainter, drawing: Drawing, lane: LaneBand, middle: 
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("ink_2"))
     if not any(each.rows for each in drawing.lane_items if each.band is lane):
-        said = _("Cette ligne ne part jamais.")
         painter.drawText(QPointF(width + 16, middle + theme.scaled(BASELINE)), said)
 
 
-def _paint_invitations(painter: QPainter, drawing: Drawing) -> None:
+def _paint_invitations(painter: QPainter, drawing: Drawing, said: Sequence[str]) -> None:
     """Before anything is told: landmarks come first, then how to place a stretch."""
-    said = (
-        _("Deux ou trois repères d’abord : un déménagement, une naissance, un premier salaire."),
-        _("Glissez sur une ligne pour une période, double-cliquez pour une date."),
-    )
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("ink_2"))
     for lane, text in zip(drawing.lanes, said, strict=False):
@@ -171,13 +170,13 @@ def _paint_invitations(painter: QPainter, drawing: Drawing) -> None:
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _paint_gap(painter: QPainter, drawing: Drawing, gap: GapBox) -> None:
+def _paint_gap(painter: QPainter, drawing: Drawing, gap: GapBox, words: GroundWords) -> None:
     box = rectangle(gap.rect)
     painter.save()
     painter.setBrushOrigin(QPointF(0, 0))
     painter.fillRect(box, QBrush(_hatch(theme.colour("edge").name())))
     painter.restore()
-    text = _("Préfère ne pas dire") if gap.gap.withheld else _("Laissé vide")
+    text = words.withheld if gap.gap.withheld else words.left_empty
     painter.setFont(_bold_caption())
     plate = _free_plate(drawing, box, painter.fontMetrics().horizontalAdvance(text) + 30)
     painter.fillRect(plate, theme.colour("surface"))
@@ -224,15 +223,15 @@ def _hatch(colour: str) -> QPixmap:
     return tile
 
 
-def _paint_future_zone(painter: QPainter, drawing: Drawing) -> None:
+def _paint_future_zone(painter: QPainter, drawing: Drawing, words: GroundWords) -> None:
     base, right = drawing.axis_height, drawing.width
     zone = QRectF(drawing.now_x, base, right - drawing.now_x, drawing.height - base)
     painter.fillRect(zone, theme.colour("paper"))
     painter.setFont(_bold_caption())
     painter.setPen(theme.colour("ink"))
-    painter.drawText(QPointF(drawing.now_x + 6, base - theme.scaled(UPPER)), _("À venir"))
+    painter.drawText(QPointF(drawing.now_x + 6, base - theme.scaled(UPPER)), words.coming)
     plain = theme.font("caption")
-    names = _horizons(QFontMetricsF(plain).horizontalAdvance, drawing.future)
+    names = _horizons(QFontMetricsF(plain).horizontalAdvance, drawing.future, words)
     for mark in drawing.future:
         centre = mark.x + mark.width / 2
         _centred(painter, centre, base - theme.scaled(LOWER), names[mark.code], plain, "ink_2")
@@ -241,10 +240,11 @@ def _paint_future_zone(painter: QPainter, drawing: Drawing) -> None:
             painter.drawLine(QPointF(mark.x, base), QPointF(mark.x, drawing.height))
 
 
-def _horizons(measure: Callable[[str], float], marks: Sequence[FutureMark]) -> dict[str, str]:
+def _horizons(
+    measure: Callable[[str], float], marks: Sequence[FutureMark], words: GroundWords
+) -> dict[str, str]:
     """The names of the horizons, each shorter where letters are too large for its column."""
-    whole = {"here": _("ici"), "m3": _("3 mois"), "m12": _("1 an"), "later": _("après")}
-    short = {"here": _("ici"), "m3": _("3 m"), "m12": _("1 a"), "later": "…"}
+    whole, short = words.horizons
     fits = {mark.code: measure(whole[mark.code]) < mark.width - 2 for mark in marks}
     return {code: whole[code] if fits[code] else short[code] for code in fits}
 

@@ -44,7 +44,7 @@ def paint_scene(canvas: Surface, dirty: QRectF) -> None:
 
 def _paint_still(painter: QPainter, canvas: Surface, dirty: QRectF) -> None:
     """Ground and episodes, but for those in the hand."""
-    paint_ground(painter, canvas.drawing, dirty)
+    paint_ground(painter, canvas.drawing, dirty, canvas.words)
     _clipped(painter, canvas, 0)
     paint_items(painter, canvas, dirty)
     painter.restore()
@@ -103,7 +103,7 @@ def _paint_stuck_head(painter: QPainter, canvas: Surface, dirty: QRectF) -> None
     painter.translate(0, top)
     painter.setClipRect(head, Qt.ClipOperation.IntersectClip)
     painter.fillRect(head, theme.colour("surface"))
-    paint_head(painter, canvas.drawing, head)
+    paint_head(painter, canvas.drawing, head, canvas.words)
     _clipped(painter, canvas, 0)
     paint_items(painter, canvas, head)
     painter.restore()

@@ -17,7 +17,9 @@ class EarlierOffer(QWidget):
         super().__init__()
         self._edits = edits
         line = row(self, gap=8)
-        line.addWidget(label(_("Une frise existe, d’un entretien précédent."), "caption"))
+        line.addWidget(
+            label(_("Une frise existe, d’un entretien précédent."), "caption", wrap=True), 1
+        )
         take = Button(_("La reprendre"), "link", name="timeline.earlier")
         take.clicked.connect(self._take)
         line.addWidget(take)

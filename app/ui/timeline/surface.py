@@ -12,6 +12,7 @@ from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.method import Lane
 from app.domain.timeline import Bar, Pin, Plan, View
 from app.domain.timeline.drawing import Drawing, GapBox
+from app.ui.timeline.words import GroundWords
 
 
 class Surface(Protocol):
@@ -23,6 +24,7 @@ class Surface(Protocol):
     plan: Plan
     view: View
     drawing: Drawing
+    words: GroundWords
     selected: str
     others: frozenset[str]
     stem: float | None

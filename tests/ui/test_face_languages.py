@@ -1,0 +1,54 @@
+"""Face to face in another language: what the screen says of its own speaks it too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from app.ui.board.zone import ZoneBox
+from app.ui.face.turning import TurnBack
+from tests.gallery import Gallery, dress
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory) -> Iterator[Gallery]:
+    dress()
+    made = Gallery(tmp_path_factory.mktemp("languages"))
+    yield made
+    made.close()
+
+
+def press(gallery: Gallery, name: str) -> None:
+    button = gallery.widget(name)
+    assert isinstance(button, QPushButton)
+    button.click()
+    gallery.settle()
+
+
+def facing(gallery: Gallery, step: str, language: str) -> None:
+    gallery.face(step)
+    gallery.settle()
+    press(gallery, "face.language")
+    press(gallery, f"face.languages.{language}")
+
+
+def test_in_arabic_the_turned_screen_also_speaks_to_the_counsellor(gallery: Gallery) -> None:
+    facing(gallery, "images", "ar")
+    zones = [w for w in gallery.window.findChildren(ZoneBox) if w.isVisible()]
+    assert zones
+    assert all(" sur " not in zone.accessibleName() for zone in zones)
+    gallery.shown.left.emit()
+    gallery.settle()
+    assert "Tournez l’écran" in gallery.widget("face.in_french").text()
+    assert gallery.window.findChildren(TurnBack)[-1].isRightToLeft()
+
+
+def test_the_timeline_of_the_person_speaks_their_language(gallery: Gallery) -> None:
+    facing(gallery, "frise", "ru")
+    canvas = gallery.widget("timeline.canvas")
+    assert canvas.words.coming == "Впереди"
+    ages = {tick.age for tick in canvas.drawing.ticks if tick.age}
+    assert ages <= {f"{n} {word}" for n in range(60) for word in ("год", "года", "лет")}
+    assert all(lane.label != "Formation" for lane in canvas.drawing.lanes)
