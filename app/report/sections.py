@@ -54,11 +54,11 @@ def skills(section: Section) -> list[Flowable]:
 
 
 def grouped(section: Section) -> list[Flowable]:
-    """Two columns, one for each group of sentences."""
+    """Two columns: the first group of sentences, then the others."""
     groups = list(dict.fromkeys(s.group for s in section.sentences))
-    columns = [_column(section, group) for group in groups[:2]]
+    columns = [_column(section, group) for group in groups]
     left = columns[0] if columns else []
-    return [beside(left, columns[1] if len(columns) > 1 else [])]
+    return [beside(left, [flowable for column in columns[1:] for flowable in column])]
 
 
 def _column(section: Section, group: str) -> list[Flowable]:

@@ -7,6 +7,7 @@ from golden import FOLDER, LIVES, composed, pack, plain
 from lives import empty, lenormand
 from other_lives import sylla
 
+from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer
 from app.domain.answers.projects import Project, ProjectsAnswer
 from app.domain.answers.review import FollowUp, ReviewAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
@@ -165,3 +166,18 @@ def test_what_lasts_stays_in_the_present() -> None:
         "Mme Sylla travaille depuis 2018 : cantine.",
         "Elle s’engage : tontine.",
     ]
+
+
+def test_a_project_with_a_title_alone_claims_neither_a_moment_nor_a_sentence() -> None:
+    told = composed(with_answer(empty(), "projets", ProjectsAnswer((Project("p", "Cuisinier"),))))
+    (sentence,) = next(s for s in told.sections if s.id == "projets").sentences
+    assert (sentence.lead, sentence.text) == ("Cuisinier.", "")
+    assert sentence.group == "Sans date pour l’instant"
+
+
+@pytest.mark.parametrize("typed", ["depuis 2019", "2019"])
+def test_since_is_said_once(typed: str) -> None:
+    obstacle = Obstacle("o", "mobilite", since=typed, transmitted=True)
+    told = composed(with_answer(empty(), "freins", ObstaclesAnswer((obstacle,))))
+    assert "Depuis 2019." in " ".join(texts(told, "freins"))
+    assert "epuis depuis" not in " ".join(texts(told, "freins"))

@@ -15,6 +15,7 @@ MOST_SKILLS = 6
 HEALTH = "sante"
 ON_RELEASE = ("m0_3", "m3_12", "plus")
 GROUP_HERE, GROUP_OUT = "Pendant la détention", "À la sortie"
+GROUP_OPEN = "Sans date pour l’instant"
 SINCE = "Suites du premier entretien"
 
 
@@ -70,6 +71,8 @@ def _project(material: Material, project: Project) -> Sentence:
         parts.append(closed("Premier pas\u202f: " + ", ".join(lowered(s) for s in step if s)))
     parts.append(_conditions(material, project))
     group = GROUP_OUT if project.horizon in ON_RELEASE else GROUP_HERE
+    if not project.horizon:
+        group = GROUP_OPEN
     return Sentence(
         f"projets.{project.id}",
         " ".join(part for part in parts if part),
@@ -119,6 +122,12 @@ def obstacles(material: Material) -> tuple[Sentence, ...]:
     return (*hindering, *helping)
 
 
+def _since_when(words: str) -> str:
+    """« Depuis 2019. », whether « depuis » was typed or not."""
+    told = words.strip().lower().startswith("depuis")
+    return closed(words if told or not words.strip() else f"Depuis {words}")
+
+
 def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
     lead = material.label("freins", obstacle.category)
     if obstacle.impact:
@@ -130,7 +139,7 @@ def _obstacle(material: Material, obstacle: Obstacle) -> Sentence:
         return Sentence(f"freins.{obstacle.id}", text, "dit", source, f"{lead}.", group="Freins")
     parts = [
         closed(obstacle.detail) if obstacle.detail else "",
-        closed(f"Depuis {obstacle.since}") if obstacle.since else "",
+        _since_when(obstacle.since),
         closed(f"Déjà essayé\u202f: {lowered(obstacle.tried)}") if obstacle.tried else "",
         closed(f"Aiderait\u202f: {lowered(obstacle.help)}") if obstacle.help else "",
     ]

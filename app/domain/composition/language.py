@@ -61,8 +61,10 @@ def lowered(text: str) -> str:
 
 
 def closed(text: str) -> str:
-    """``text`` with a capital and a full stop."""
+    """``text`` with a capital and a full stop; nothing stays nothing."""
     text = text.strip()
+    if not text:
+        return ""
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", "…", "\u202f»")) else f"{text}."
 

@@ -80,7 +80,10 @@ class ObstacleCard(Panel):
         )
         self._needs.chosen.connect(lambda ids: self._set(_("Contraintes"), arrangements=ids))
         self.body.addWidget(self._needs)
-        words = _("Rien d’autre n’est noté : ni raison, ni détail.")
+        words = _(
+            "Rien d’autre n’est noté : ni raison, ni détail. La synthèse ne dit que "
+            "« besoin d’aménagement déclaré »."
+        )
         self.body.addWidget(label(words, "caption", wrap=True))
 
     def _build_fields(self, name: str, moments: Vocabulary) -> None:
