@@ -44,6 +44,19 @@ _PATTERNS = (
     rf"(?<!à )\b({_CAPITAL}|(?i:{_KNOWN}))\s*[,(]\s*(?i:(?:{_OWN})\s+(?:{_ROLES}))\s*(?=[,).]|$)",
 )
 _NAMED = tuple(re.compile(pattern) for pattern in _PATTERNS)
+# « Sa femme de Marseille » names a town.
+_PLACE = re.compile(
+    "afrique|algérie|allemagne|alsace|amiens|angers|angleterre|auvergne|belgique|"
+    "besançon|bordeaux|brest|bretagne|bruxelles|caen|cameroun|chine|clermont|"
+    "comores|congo|corse|créteil|dakar|dieppe|dijon|elbeuf|espagne|europe|évry|"
+    "évreux|france|grenoble|guadeloupe|guinée|guyane|haïti|italie|lille|limoges|"
+    "louviers|lyon|mali|maroc|marseille|martinique|mayenne|mayotte|metz|montpellier|"
+    "montreuil|mulhouse|nancy|nanterre|nantes|nice|nîmes|normandie|orléans|paris|"
+    "pau|perpignan|picardie|poitiers|pologne|portugal|provence|reims|rennes|réunion|"
+    "roubaix|rouen|roumanie|russie|saint-denis|sarcelles|savoie|sénégal|strasbourg|"
+    "suisse|syrie|toulon|toulouse|tourcoing|tours|tunisie|turquie|ukraine|vernon|"
+    "versailles"
+)
 # What begins with a capital after a role without being a name: « ma mère RSA », « une amie CPIP ».
 _ACRONYM = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,5}\d?")
 
@@ -57,4 +70,5 @@ def named_relative(text: str) -> str:
     plain = text.replace("'", "’")
     shouted = plain.upper() == plain
     found = (match[1] for pattern in _NAMED for match in pattern.finditer(plain))
-    return next((name for name in found if shouted or not _ACRONYM.fullmatch(name)), "")
+    named = (name for name in found if not _PLACE.fullmatch(name.casefold()))
+    return next((name for name in named if shouted or not _ACRONYM.fullmatch(name)), "")

@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from reportlab.platypus.paraparser import ParaFrag
 
 from app.domain.synthesis import Sentence
-from app.report.line import line_width, runs_leftward
+from app.report.line import draw_line, line_width, runs_leftward
 from app.report.mixed import Mixed
 from app.report.type import (
     ACCENT,
@@ -48,7 +48,7 @@ class Heading(Flowable):  # type: ignore[misc]
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()
-        self._key, self._title = key, title
+        self._key, self._title = key, legible(title)
         self.width, self.height = WIDTH, 20
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -60,9 +60,7 @@ class Heading(Flowable):  # type: ignore[misc]
         canvas.bookmarkPage(self._key)
         canvas.addOutlineEntry(self._title, self._key, 0)
         canvas.setFillColor(HEADING.textColor)
-        canvas.setFont(HEADING.fontName, HEADING.fontSize)
-        canvas.drawString(0, 6, self._title)
-        left = canvas.stringWidth(self._title, HEADING.fontName, HEADING.fontSize) + 8
+        left = draw_line(canvas, 0, 6, self._title, HEADING.fontSize, bold=True) + 8
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.6)
         canvas.line(left, 9.5, self.width, 9.5)

@@ -59,7 +59,7 @@ class Voice(QObject):
         self.speaking = False
         """True while a text is being said."""
         self.text = ""
-        """What is being said, or was said last."""
+        """What is being said; nothing of it stays once it is over."""
         self._process = QProcess(self)
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.setStandardErrorFile(QProcess.nullDevice())
@@ -94,5 +94,5 @@ class Voice(QObject):
 
     def _over(self, *_how: object) -> None:
         if self.speaking:
-            self.speaking = False
+            self.speaking, self.text = False, ""
             self.ended.emit()

@@ -45,7 +45,7 @@ def build(stage: Stage) -> None:
     slab = [(x, y, z) for z in (0, 0.62) for x, y in edge]
     n = len(edge)
     faces = [tuple(range(n, 2 * n))] + [(i, (i + 1) % n, n + (i + 1) % n, n + i) for i in range(n)]
-    mesh(slab, faces, clay("#c2b198", rough=0.95, bump=0.3, scale=5, vary=0.15), smooth=False)
+    mesh(slab, faces, clay("#a08d74", rough=0.95, bump=0.3, scale=5, vary=0.25), smooth=False)
     box((0.12, 0, 0.625), (0.2, 16, 0.012), clay("#ead9a8", rough=0.9), 0)
     timber = wood("#7a4c2b", "#b9814f", (9, 0.8, 9), rough=0.6)
     for dx in (-0.16, 0, 0.16):
@@ -81,10 +81,10 @@ def build(stage: Stage) -> None:
     grass(land.on(x[free], y[free]), rng, "#84893f", (0.3, 0.8))
     for k, (x, y) in enumerate(((6.2, 8), (7.5, 14), (-3.5, 22), (9, 22), (0.5, 26))):
         tree((x, y, land.at(x, y) - 0.1), 5.5, rng, "#77883c", 4200, 0.24, seed=90 + k)
-    sun((-0.6, 0.5, -0.42), 5, "#ffd6a0")
-    stage.ambient_gradient(((0, "#6a6250"), (0.5, "#f0dcbc"), (1, "#7fa9c8")), 0.85)
-    stage.mist("#eed8b8", 12, 44, 0.6)
-    stops = ((0, "#6f9fbe"), (0.5, "#d2d9cc"), (1, "#f7d3a0"))
+    sun((-0.6, 0.5, -0.42), 5.6, "#ffca88")
+    stage.ambient_gradient(((0, "#6a6250"), (0.5, "#f0dcbc"), (1, "#6f9fc4")), 0.62)
+    stage.mist("#eed8b8", 16, 60, 0.45)
+    stops = ((0, "#4f8cb8"), (0.5, "#c8d6cc"), (1, "#f7cd90"))
     size = (stage.width, stage.height)
     stage.sky = hills(*size, stops, 0.40, ("#c4b9bc", "#7f9478"), 5, None, 0.05, 61)
     stage.camera((-0.75, -3.6, 2.05), (0.15, 6, 1.35), 32)

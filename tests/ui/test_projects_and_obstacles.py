@@ -203,6 +203,8 @@ def test_a_long_title_is_shown_whole_on_its_card_and_enter_breaks_no_line(open_s
         ("un proche au Havre", ""),
         ("ma mère touche le RSA", ""),
         ("une amie CPIP", ""),
+        ("sa femme de Marseille, un ami d'Afrique", ""),
+        ("un ami de Marseille, la mère de Kevin", "Kevin"),
         ("ma compagne, enceinte, habite à Rouen", ""),
         ("une mère de famille", ""),
         ("mon père est pierre tombale", ""),

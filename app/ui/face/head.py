@@ -40,7 +40,8 @@ class Head(QWidget):
         self._above.addWidget(self._title, 1)
         say = texts.say
         self._listen = FaceButton(say("ui.listen"), "face_plain", "speak", "face.listen")
-        self._listen.setVisible(voice.available)
+        if not voice.available:
+            self._listen.hide()  # never shown by hand: it has no parent yet
         undo = FaceButton(say("ui.undo"), "face_plain", "undo", "face.undo")
         name = f"{say('ui.language')} : {texts.name}"
         tongue = FaceButton(texts.name, "face_plain", "globe", "face.language", name)

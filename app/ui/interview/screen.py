@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.agreement import declined, missing_facts
 from app.domain.method import Step
@@ -24,7 +24,7 @@ from app.ui.interview.sheet import FactsFirst, Sheet, UnfinishedBar
 from app.ui.interview.walk import Walk
 from app.ui.session import Session
 from app.ui.steps import editor_for
-from app.ui.widgets import column, row
+from app.ui.widgets import column, keep_focus_near, row
 
 NARROW_WINDOW = 1230
 FEELINGS = {
@@ -166,11 +166,15 @@ class InterviewScreen(QWidget):
     def _show_step(self) -> None:
         """Show the sheet of the step in hand; those seen before are kept, so that a step already
         looked at opens at once, as it was left."""
+        held = QApplication.focusWidget()
+        left = self._sheet if held and self._sheet and self._sheet.isAncestorOf(held) else None
         if self._sheet is not None:
             self._sheet.put_away()
         self._close_notice()
         self._sheet = self._sheet_of(self.step)
         self._sheet.bring_back()
+        if left is not None:
+            self._sheet.setFocus()  # not the next control of the window: it leaves the interview
         self._place()
         self._show_progress()
         self._heed_answer()
@@ -195,6 +199,7 @@ class InterviewScreen(QWidget):
         """Read the information notice in the place of the sheet."""
         if self._texts is None:
             return
+        keep_focus_near(self.sheet)
         self.sheet.hide()
         self._notice = NoticeSheet(self._texts, self._print, self.session.voice)
         self._notice.closed.connect(self._close_notice)
@@ -202,6 +207,7 @@ class InterviewScreen(QWidget):
 
     def _close_notice(self) -> None:
         if self._notice is not None:
+            keep_focus_near(self._notice)
             self._middle.removeWidget(self._notice)
             self._notice.hide()
             self._notice.deleteLater()

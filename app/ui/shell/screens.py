@@ -101,6 +101,10 @@ class CounsellorScreens:
         """Minutes of rest that lock."""
         return self.workspace.settings().rest_minutes
 
+    def hush(self) -> None:
+        """Read nothing aloud any more."""
+        self._voice.stop()
+
     def may_close(self) -> bool:
         """False while something is in memory only."""
         if self.session is not None:

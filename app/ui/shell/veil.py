@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.text import _
 from app.ui import theme
@@ -18,34 +19,50 @@ GROUNDS = {
 
 
 class Veil(QWidget):
-    """Blanks the window at once; lifts by a key or a click, never by the mouse moving."""
+    """Blanks the window at once; lifts by a key or a click, never by the mouse moving.
+
+    ``fell`` is sent when it has: what is read aloud stops with what is seen.
+    """
+
+    fell = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("veil")
         self.setAccessibleName(_("Écran voilé"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._before: QWidget | None = None
         self.hide()
 
     def fall(self) -> None:
-        """Cover everything."""
+        """Cover everything; the keyboard comes back to where it was once the veil is lifted."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.setGeometry(self.parentWidget().rect())
         self.raise_()
         self.show()
         self.setFocus()
+        self.fell.emit()
 
     def turn(self) -> None:
         """Fall, or lift when it has fallen: the key that veils is a key like any other."""
         if self.isVisible():
-            self.hide()
+            self.lift()
         else:
             self.fall()
 
-    def keyPressEvent(self, _event: QKeyEvent) -> None:
+    def lift(self) -> None:
+        """Show again what is under it."""
         self.hide()
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, _event: QKeyEvent) -> None:
+        self.lift()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.hide()
+        self.lift()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

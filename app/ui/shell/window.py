@@ -147,7 +147,13 @@ class MainWindow(QMainWindow):
         """The veil over all screens, made at the first need."""
         from app.ui.shell.veil import Veil
 
-        return Veil(self)
+        made = Veil(self)
+        made.fell.connect(self._hush)
+        return made
+
+    def _hush(self) -> None:
+        if self.screens is not None:
+            self.screens.hush()
 
     @cached_property
     def band(self) -> SavingBand:

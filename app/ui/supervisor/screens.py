@@ -46,6 +46,9 @@ class SupervisorScreens:
         """Minutes of rest that lock."""
         return self.workspace.settings().rest_minutes
 
+    def hush(self) -> None:
+        """Nothing is read aloud here."""
+
     def may_close(self) -> bool:
         """False only while the key is renewed: each gesture here is durable once it is done."""
         return not self._held

@@ -5,7 +5,16 @@ from app.ui.widgets.fields import Field, GrowingText, QuoteText, TitleText, fit_
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import IconLabel, label
 from app.ui.widgets.options import OptionGroup, Segment
-from app.ui.widgets.panels import Panel, across_if, clear, column, hairline, row, scroller
+from app.ui.widgets.panels import (
+    Panel,
+    across_if,
+    clear,
+    column,
+    hairline,
+    keep_focus_near,
+    row,
+    scroller,
+)
 from app.ui.widgets.switch import Switch
 
 __all__ = [
@@ -26,6 +35,7 @@ __all__ = [
     "column",
     "fit_text",
     "hairline",
+    "keep_focus_near",
     "label",
     "line_field",
     "remove_button",

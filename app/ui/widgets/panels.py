@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -82,10 +83,21 @@ def across_if(room: bool) -> QBoxLayout.Direction:
     return directions.LeftToRight if room else directions.TopToBottom
 
 
+def keep_focus_near(going: QWidget) -> None:
+    """Before ``going`` disappears with the focus in it, put the focus on what surrounds it.
+
+    Qt would give it to the next control of the window, where Space might leave the interview.
+    """
+    held, around = QApplication.focusWidget(), going.parentWidget()
+    if held is not None and around is not None and (held is going or going.isAncestorOf(held)):
+        around.setFocus()
+
+
 def clear(layout: QLayout) -> None:
     """Remove all that stands in ``layout``."""
     while (item := layout.takeAt(0)) is not None:
         if (child := item.widget()) is not None:
+            keep_focus_near(child)
             child.hide()
             child.deleteLater()
         elif (inner := item.layout()) is not None:
