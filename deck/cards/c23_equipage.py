@@ -54,7 +54,7 @@ def rower(lean: float) -> dict:
 def build(stage: Stage) -> None:
     """Build the scene."""
     rng = stage.rng
-    river = water("#24545c", 0.10, 1.5, 0.06)
+    river = water("#316a74", 0.10, 1.5, 0.06)
     mesh([(-90, -20, 0), (90, -20, 0), (90, 70, 0), (-90, 70, 0)], [(0, 1, 2, 3)], river)
     stops = ((0, "#5f9fc0"), (0.55, "#ead9b4"), (1, "#f8cc8c"))
     sun_at = (0.36, 0.42, 0.02, "#ffe6b4", 0.9)
@@ -93,4 +93,5 @@ def build(stage: Stage) -> None:
     stage.ambient_gradient(
         ((0, "#5d6d70"), (0.5, "#f3dcb8"), (0.65, "#c7d6da"), (1, "#7fa8c8")), 0.9
     )
+    stage.expose(0.5)
     stage.camera((0.2, -4.6, 2.1), (0.12, 2.2, 0.75), 34)
