@@ -78,11 +78,15 @@ def moment_words(at: datetime, now: datetime) -> str:
 
 
 def relative_day(day: date, today: date) -> str:
-    """« Hier », « Aujourd’hui », « Demain », « Jeudi 26 » within a week, else « 3 février »."""
+    """« Hier », « Aujourd’hui », « Demain », « Jeudi 26 » within a week, else « 3 février ».
+
+    A day of another year says its year.
+    """
     near = {-1: "Hier", 0: "Aujourd’hui", 1: "Demain"}.get((day - today).days)
     if near:
         return near
     number = "1er" if day.day == 1 else str(day.day)
     if abs(day - today) < NEAR_DAYS:
         return f"{DAYS[day.weekday()].capitalize()} {number}"
-    return f"{number} {MONTHS[day.month - 1]}"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{number} {MONTHS[day.month - 1]}{year}"

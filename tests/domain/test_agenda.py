@@ -48,6 +48,7 @@ def test_what_is_no_moment_is_not_guessed(typed) -> None:
         ("demain 9h", "Demain, 9 h"),
         ("jeudi 14h", "Jeudi 26, 14 h"),
         ("1/12 14h", "1er décembre, 14 h"),
+        ("12/11/2031 9h", "12 novembre 2031, 9 h"),
     ],
 )
 def test_a_moment_is_told_back(typed, said) -> None:

@@ -20,6 +20,7 @@ from app.resources import resources
 from app.ui import theme
 from app.ui.home.desk import STATES, HomeDesk
 from app.ui.home.screen import Home
+from app.workspace import planning
 
 __all__ = ["clock", "workspace"]
 RUDY = Person("p-1", "Lenormand", "Rudy", "M.")
@@ -227,10 +228,27 @@ def test_search_reads_names_and_answers_as_one_types(open_home, workspace):
     )
     workspace.save_answer(told, "situation")
     home = open_home()
-    for typed, found in (("lenor", "1"), ("fournil", "1"), ("zzz", "0"), ("", "2")):
+    for typed, found in (("lenor", "1"), ("fournil", "1"), ("", "2")):
         part(home, "home.search").clear()
         write(part(home, "home.search"), typed)
         assert count(home, "planned") == found, typed
+
+
+def test_a_search_that_finds_nothing_says_so_and_leads_on(open_home, workspace):
+    made = workspace.begin(RUDY)
+    home = open_home()
+    write(part(home, "home.search"), "zzz")
+    assert "Rien ici pour « zzz ». Essayez le début d’un nom ou d’un mot." in texts(home)
+    click(home, "home.nothing.clear")
+    assert count(home, "planned") == "1"
+    planning.end_without_content(workspace, made.id, "absent", "")
+    home.refresh()
+    click(home, "home.ended")
+    workspace.begin(THIERRY)
+    home.refresh()
+    write(part(home, "home.search"), "thierry")
+    click(home, "home.nothing.all")
+    assert count(home, "planned") == "1"
 
 
 def test_the_plain_table_shows_the_same_and_is_remembered(open_home, workspace, qtbot):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
@@ -18,6 +20,7 @@ from app.ui.home.first import FirstDay
 from app.ui.home.menu import CardMenu
 from app.ui.home.moved import MovePanel, Said
 from app.ui.home.new import NewInterview
+from app.ui.home.nothing import NothingFound
 from app.ui.home.table import InterviewTable
 from app.ui.widgets import Button, FlowLayout, Segment, column, label, line_field, scroller
 
@@ -56,7 +59,9 @@ class Home(QWidget):
         self._views.setMinimumHeight(LEAST_VIEW)
         self._board, self._table = Board(desk, self._menu), InterviewTable(desk, self._menu)
         self._views.addWidget(self._board)
-        self._views.addWidget(self._table)
+        self._nothing = NothingFound()
+        for view in (self._table, self._nothing):
+            self._views.addWidget(view)
         body.addWidget(self._views, 1)
         body.addLayout(self._foot())
         self._connect()
@@ -115,6 +120,8 @@ class Home(QWidget):
         self._menu.again.connect(lambda key: self._new.begin(self._summary(key).person))
         self._menu.reopened.connect(self._reopen)
         self._menu.rights.connect(self.rights)
+        self._nothing.cleared.connect(self._search.clear)
+        self._nothing.widened.connect(lambda: self._filter(""))
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._search.setFocus)
 
     def _summary(self, interview_id: str) -> Summary:
@@ -155,7 +162,17 @@ class Home(QWidget):
         self._board.show_interviews(found)
         self._table.show_interviews(shown)
         self._counted.setText(words.counted_words(self._desk.counts()))
+        self._show_view_of(found, shown)
         self._show_parts()
+
+    def _show_view_of(self, found: Sequence[Summary], shown: Sequence[Summary]) -> None:
+        """A search that finds nothing says so, in the place of an empty view."""
+        typed = self._search.text().strip()
+        if typed and not shown:
+            self._nothing.say(typed, len(found))
+            self._views.setCurrentWidget(self._nothing)
+        else:
+            self._show_view("table" if self._state else self._desk.view)
 
     def _show_parts(self) -> None:
         empty = not self._desk.all
