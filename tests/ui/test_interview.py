@@ -13,7 +13,7 @@ from ui.forms import NOW, open_session, part, settle, shown, write
 from ui.voices import Heard
 
 from app.domain.answers.form import FormAnswer
-from app.domain.interview import progress_of
+from app.domain.interview import StepProgress, progress_of
 from app.domain.notice import NoticeText
 from app.domain.synthesis import Section, Sentence
 from app.ui import theme
@@ -368,3 +368,10 @@ def test_a_step_put_away_is_redrawn_when_it_comes_back(open_screen):
     screen.session.edit("situation", FormAnswer({"activite": "Livraisons"}), "autre main")
     assert screen.step.id == "situation"
     assert part(screen, "form.activite").text() == "Livraisons"
+
+
+def test_one_step_alone_is_shown_in_hand(open_screen):
+    screen = open_screen()
+    screen.session.set_progress("frise", StepProgress("here"))  # left so by an hour that stopped
+    shown = [step for step, widget in screen.rail._steps.items() if widget._status == "here"]
+    assert shown == [screen.step.id]

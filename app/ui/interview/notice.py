@@ -39,7 +39,8 @@ class NoticeSheet(Panel):
         body.addSpacing(8)
         for heading, who in text.contacts:
             body.addWidget(label(_(heading), "bold"))
-            body.addWidget(label(who or _("À noter dans les réglages."), "lead", wrap=True))
+            unknown = _("Demandez-le à la personne qui mène l’entretien.")
+            body.addWidget(label(who or unknown, "lead", wrap=True))
         body.addStretch(1)
         self.body.addWidget(scroller(inside), 1)
         self.body.addWidget(self._foot())

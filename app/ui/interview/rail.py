@@ -168,6 +168,8 @@ class Rail(QWidget):
         """Draw each step's status, and ``pace``: how the hour feels and when it would end."""
         for step_id, widget in self._steps.items():
             told = progress_of(interview, step_id)
-            widget.show_status("here" if step_id == here else told.status, told.seconds)
+            # One step is in hand: another left so by an hour that stopped is still to do.
+            elsewhere = "todo" if told.status == "here" else told.status
+            widget.show_status("here" if step_id == here else elsewhere, told.seconds)
         self._feeling.setText(pace[0])
         self._expected.setText(pace[1] + "\n" + _("Rien ne sonne."))
