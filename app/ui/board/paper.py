@@ -108,7 +108,7 @@ class PaperEntry(QWidget):
     def show_answer(self, answer: CardsAnswer) -> None:
         """Begin from the cards laid so far."""
         self._answer = answer
-        self._trouble.setText("")
+        self._say("")
         for zone in self._zones:
             fit_text(self._fields[zone.id], paper.typed_numbers(answer, zone.id))
         next(iter(self._fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -118,4 +118,8 @@ class PaperEntry(QWidget):
         try:
             self.written.emit(paper.lay_numbers(self._answer, self._zones, typed, self._known))
         except UserError as error:
-            self._trouble.setText(sentence(error))
+            self._say(sentence(error))
+
+    def _say(self, trouble: str) -> None:
+        self._trouble.setText(trouble)
+        self._trouble.setVisible(bool(trouble))

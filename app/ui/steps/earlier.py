@@ -23,7 +23,7 @@ class EarlierOffer(Panel):
         take.clicked.connect(self._take)
         line.addWidget(take)
         self.body.addLayout(line)
-        self.refresh()
+        self.hide()  # until its editor refreshes: shown before it has a place, it is a window
 
     def refresh(self) -> None:
         """Show or hide the offer."""
