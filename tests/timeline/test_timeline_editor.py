@@ -9,7 +9,7 @@ from hands import LIFE, centre, drag, move, told, type_in
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from app.domain.answers.timeline import Episode
 
@@ -214,3 +214,14 @@ def test_the_table_keeps_the_words_of_a_date_to_settle(editor):
     assert editor.table.currentItem().text() == "il y a longtemps (à préciser)"
     editor.table.currentItem().setText("2015")
     assert (told(editor, "livreur").start, told(editor, "livreur").start_said) == ("2015", "")
+
+
+def test_a_birth_that_is_no_past_year_is_asked_back_and_not_wiped(editor):
+    asked = editor.findChild(QLabel, "timeline.birth.words")
+    type_in(editor, "timeline.birth", "2050")
+    assert asked.text() == "Une année passée, comme 1992"
+    assert editor.findChild(QLineEdit, "timeline.birth").text() == "2050"
+    assert editor.session.answer(editor.step).birth == "1992"
+    type_in(editor, "timeline.birth", "1988")
+    assert asked.text() == "Naissance"
+    assert editor.session.answer(editor.step).birth == "1988"

@@ -96,7 +96,8 @@ class TimelineEditor(StepEditor):
         self._born = line_field("timeline.birth", _("année"), _("Année de naissance"))
         self._born.setFixedWidth(88)
         self._born.editingFinished.connect(self._set_birth)
-        line.addWidget(label(_("Naissance"), "caption"))
+        self._born_words = label(_("Naissance"), "caption", name="timeline.birth.words")
+        line.addWidget(self._born_words)
         line.addWidget(self._born)
         keep = self._beside_card.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
@@ -235,9 +236,14 @@ class TimelineEditor(StepEditor):
         ask_silence(self, self.edits, gap, self.canvas.mapToGlobal(at.toPoint()))
 
     def _set_birth(self) -> None:
-        self.edits.set_birth(self._born.text())
-        birth = self.edits.answer.birth
-        self._born.setText(words(birth) if birth else "")
+        typed, birth = self._born.text().strip(), self.edits.answer.birth
+        known = words(birth) if birth else ""
+        understood = typed in ("", known) or self.edits.set_birth(typed)
+        asked = _("Naissance") if understood else _("Une année passée, comme 1992")
+        self._born_words.setText(asked)
+        if understood:
+            birth = self.edits.answer.birth
+            self._born.setText(words(birth) if birth else "")
 
     # --- views and card -------------------------------------------------------------------------
 

@@ -120,11 +120,12 @@ class Edits:
 
     # --- birth, silences, curve -----------------------------------------------------------------
 
-    def set_birth(self, typed: str) -> None:
-        """Keep the birth typed, or leave it when it was not understood."""
+    def set_birth(self, typed: str) -> bool:
+        """Keep the birth typed; False, and what was known stays, when it was not understood."""
         found = understand(typed, self.today)
         if isinstance(found, Reading):
             self._edit(replace(self.answer, birth=found.start), _("Naissance"))
+        return isinstance(found, Reading)
 
     def leave_empty(self, gap: Gap, withheld: bool) -> None:
         """Record that a period stays empty, or that the person prefers not to say."""
