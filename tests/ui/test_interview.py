@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from ui.forms import NOW, open_session, part, settle, shown, write
 from ui.voices import Heard
 
@@ -375,3 +375,15 @@ def test_one_step_alone_is_shown_in_hand(open_screen):
     screen.session.set_progress("frise", StepProgress("here"))  # left so by an hour that stopped
     shown = [step for step, widget in screen.rail._steps.items() if widget._status == "here"]
     assert shown == [screen.step.id]
+
+
+def test_what_was_done_before_the_screen_was_turned_is_still_undone(open_screen, qtbot):
+    before = open_screen()
+    before.session.note("accueil", "Il parle du fournil.")
+    after = InterviewScreen(before.session)
+    qtbot.addWidget(after)
+    undo = after.findChild(QAbstractButton, "interview.undo")
+    assert undo.isEnabled()
+    undo.click()
+    assert not before.session.interview.notes.get("accueil")
+    assert not undo.isEnabled()

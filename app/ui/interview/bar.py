@@ -58,12 +58,13 @@ class TopBar(QWidget):
         redo = IconButton("redo", _("Rétablir"), "interview.redo")
         undo.setShortcut(UNDO_KEYS)
         redo.setShortcut(REDO_KEYS)
+        undo.setEnabled(stack.canUndo())  # gestures made before the screen was turned, too
+        redo.setEnabled(stack.canRedo())
         for button, act, can, told in (
             (undo, stack.undo, stack.canUndoChanged, stack.undoTextChanged),
             (redo, stack.redo, stack.canRedoChanged, stack.redoTextChanged),
         ):
             button.clicked.connect(act)
-            button.setEnabled(False)
             can.connect(button.setEnabled)
             told.connect(button.say_more)
             line.addWidget(button)
