@@ -24,6 +24,8 @@ def told(widget: QWidget) -> str:
 
 def by_tab(window: MainWindow) -> list[QWidget]:
     """Where Tab stops from the top of the window, until it comes back."""
+    window.activateWindow()
+    QApplication.processEvents()
     if not window.veil.isVisible():
         window.setFocus()
     found: list[QWidget] = []
