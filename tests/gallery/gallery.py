@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.bootstrap import main_window
@@ -101,6 +102,7 @@ class Gallery:
         for cover in ("band", "veil"):
             if cover in self.window.__dict__:
                 getattr(self.window, cover).hide()
+        QTest.keyClick(self.window, Qt.Key.Key_Shift)  # or a slow machine would lock at rest
         self.ways[name](self)
         self.settle()
         return self.window

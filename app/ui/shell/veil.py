@@ -32,10 +32,16 @@ class Veil(QWidget):
         self.setAccessibleName(_("Écran voilé"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._before: QWidget | None = None
+        self._told = ""
         self.hide()
 
-    def fall(self) -> None:
-        """Cover everything; the keyboard comes back to where it was once the veil is lifted."""
+    def fall(self, told: str = "") -> None:
+        """Cover everything; the keyboard comes back to where it was once the veil is lifted.
+
+        ``told`` is said under the veil's own words: that it fell in the place of a lock.
+        """
+        self._told = told
+        self.setAccessibleDescription(told)
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self.setGeometry(self.parentWidget().rect())
@@ -75,3 +81,4 @@ class Veil(QWidget):
         painter.setFont(theme.font("body"))
         words = _("Une touche ou un clic pour revenir")
         painter.drawText(self.rect().translated(0, 44), middle, words)
+        painter.drawText(self.rect().translated(0, 84), middle, self._told)

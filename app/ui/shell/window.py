@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.text import _
 from app.ui import theme
 from app.ui.shell.ports import Locked, Ports
 from app.ui.shell.weave import Weave
@@ -179,7 +180,8 @@ class MainWindow(QMainWindow):
         if self.screens is None:
             return
         if not self.screens.may_close():
-            self.veil.fall()
+            told = _("Pas verrouillé : le disque refuse ce qui est encore en mémoire.")
+            self.veil.fall(told)
             return
         from app.ui.shell.traces import forget_traces
 
