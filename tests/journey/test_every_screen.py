@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWi
 from app.ui.shell.window import MainWindow
 from tests.gallery import KINDS, OF_KIND, Gallery, dress, open_gallery
 from tests.gallery.cut import cut_texts
-from tests.goldens import ALLOWED, difference, path_of, taken
+from tests.goldens import allowed, difference, path_of, taken
 from tests.journey.focus import by_tab, jumps, told, unseen
 
 TARGET, LARGE_TARGET = 44, 60
@@ -90,7 +90,7 @@ def test_it_looks_as_it_did(shown: MainWindow, request: pytest.FixtureRequest) -
     """``make goldens`` takes the pictures again."""
     name = request.node.callspec.params["shown"][1]
     kept = Image.open(path_of(name, "clair")).convert("RGB")
-    assert difference(taken(shown), kept) < ALLOWED
+    assert difference(taken(shown), kept) < allowed(name)
 
 
 def test_no_text_is_cut_in_the_usual_window_nor_in_the_smallest(shown: MainWindow) -> None:
