@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtWidgets import QLineEdit
+
 from app.domain.errors import UserError
 from app.ui.interview.screen import InterviewScreen
 from tests import lives
@@ -113,6 +115,13 @@ def moved(gallery: Gallery) -> None:
     gallery.shown.findChild(object, "home")._menu.planned.emit(planned.id)
 
 
+def not_found(gallery: Gallery) -> None:
+    """A search that finds nothing."""
+    gallery.screens.show_home()
+    gallery.settle()
+    gallery.shown.findChild(QLineEdit, "home.search").setText("Zébulon")
+
+
 def refused_disk(gallery: Gallery) -> None:
     """The band over any screen when the disk refuses."""
     gallery.screens.show_home()
@@ -137,6 +146,7 @@ SCREENS: dict[str, Way] = {
     "entretiens-tableau": at("home", "home.view.table"),
     "entretiens-nouveau": at("home", "home.view.board", "home.new"),
     "entretiens-deplacer": moved,
+    "entretiens-introuvable": not_found,
     "bandeau": refused_disk,
     **{name: step(name) for name in STEPS},
     "notice": aside("accueil", "show_notice"),

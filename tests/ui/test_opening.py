@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tests.gallery import Gallery, dress
+from tests.gallery import Gallery, dress, open_gallery
 
 
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory) -> Iterator[Gallery]:
     dress()
-    made = Gallery(tmp_path_factory.mktemp("opening"))
+    made = open_gallery(tmp_path_factory.mktemp("opening"), "counsellor")
     yield made
     made.close()
 

@@ -22,7 +22,7 @@ def test_a_suspended_delay_is_taken_back_like_any_gesture(screen, space, session
     assert "Suspendu depuis" in said(screen)
 
 
-def test_where_the_list_has_no_room_a_menu_leads_to_each_section(screen) -> None:
+def test_where_the_list_has_no_room_a_menu_leads_to_each_section(screen, qtbot) -> None:
     menu = screen.findChild(QComboBox, "synthesis.sections")
     assert not menu.isVisible()
     screen.resize(1024, 600)
@@ -36,5 +36,5 @@ def test_where_the_list_has_no_room_a_menu_leads_to_each_section(screen) -> None
     bar = screen._page.verticalScrollBar()
     menu.setCurrentIndex(8)
     menu.activated.emit(8)
-    assert bar.value() > 0
+    qtbot.wait_until(lambda: bar.value() > 0)
     assert menu.currentIndex() == 0

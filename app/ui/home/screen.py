@@ -158,7 +158,7 @@ class Home(QWidget):
     def _redraw(self) -> None:
         found = self._desk.found(self._search.text())
         shown = [s for s in found if self._state in ("", state_of(s))]
-        self._today.setText(words.day_words_of(found, self._desk))
+        self._today.setText(words.day_words_of(self._desk.all, self._desk))
         self._agenda.show_interviews(found)
         self._board.show_interviews(found)
         self._table.show_interviews(shown)
