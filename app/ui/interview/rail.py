@@ -38,7 +38,7 @@ class RailStep(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDE - 24 if self.wide else 44, 48)
+        return QSize(theme.scaled(WIDE) - 24 if self.wide else 44, 48)
 
     def show_status(self, status: StepStatus, seconds: int) -> None:
         """Draw the step as ``status``, with the time spent on it against its plan."""
@@ -157,7 +157,7 @@ class Rail(QWidget):
 
     def show_width(self, wide: bool) -> None:
         """Show titles, or numbers alone."""
-        self.setFixedWidth(WIDE if wide else NARROW)
+        self.setFixedWidth(theme.scaled(WIDE) if wide else NARROW)
         self.layout().setContentsMargins(*((12, 8, 12, 24) if wide else (10, 8, 10, 24)))
         self._pace.setVisible(wide)
         for step in self._steps.values():

@@ -130,8 +130,8 @@ class Sources(QWidget):
         """Show one closed line instead of the list."""
         self._panel.setVisible(not folded)
         self._line.setVisible(folded)
-        self.setFixedWidth(QWIDGETSIZE_MAX if folded else WIDTH)
-        self.setMinimumWidth(0 if folded else WIDTH)
+        self.setFixedWidth(QWIDGETSIZE_MAX if folded else theme.scaled(WIDTH))
+        self.setMinimumWidth(0 if folded else theme.scaled(WIDTH))
 
     def show_evidence(
         self, found: tuple[Evidence, ...], counts: Mapping[str, int], here: str

@@ -17,7 +17,7 @@ from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, column, label, row, scroller
 
-LABEL_WIDTH = 150
+LABEL_WIDTH, MEASURE = 150, 1100
 NOT_YET = "S’ouvre une fois notées l’information et la participation."
 
 
@@ -43,6 +43,7 @@ class FormEditor(StepEditor):
             self._group(rest, group, tuple(fields))
         body.addWidget(self._later)
         body.addStretch(1)
+        inside.setMaximumWidth(theme.scaled(MEASURE))
         column(self).addWidget(scroller(inside))
 
     def refresh(self) -> None:

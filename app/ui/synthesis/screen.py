@@ -35,6 +35,8 @@ from app.ui.widgets.glide import glide_to
 from app.workspace.space import Workspace
 
 SIDE, MARGIN, NARROW_MARGIN, ROOMY, TIGHT, WIDEST = 306, 330, 300, 1180, 1000, 390
+MEASURE = 900
+"""The widest that a text is pleasant to read, on however wide a screen."""
 
 
 class SynthesisScreen(QWidget):
@@ -71,7 +73,6 @@ class SynthesisScreen(QWidget):
         whole.addWidget(self._bar())
         line = row(gap=0)
         self._list = SectionList(self.draft)
-        self._list.setFixedWidth(SIDE)
         self._list.chosen.connect(self._go)
         line.addWidget(self._list)
         inside = QWidget()
@@ -206,7 +207,9 @@ class SynthesisScreen(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= theme.scaled(ROOMY)
         self._top.setFixedHeight(theme.scaled(64 if roomy else 72))
+        self._list.setFixedWidth(theme.scaled(SIDE))
         self._list.setVisible(roomy)
+        self._page.widget().setMaximumWidth(theme.scaled(MEASURE))
         self._menu.setVisible(not roomy)
         self._margin.setFixedWidth(min(theme.scaled(MARGIN if roomy else NARROW_MARGIN), WIDEST))
         self._fit_buttons()
