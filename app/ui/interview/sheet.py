@@ -16,7 +16,7 @@ from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, 
 
 FOOT_MARGINS = (20, 14, 32, 16)
 PLAIN_MARGINS = (32, 20, 32, 0)
-LOW = 300
+LOW, LEAST = 300, 160
 
 
 class Sheet(Panel):
@@ -39,7 +39,8 @@ class Sheet(Panel):
         self.body.addWidget(top, 1)
         self._above = column()
         self.body.addLayout(self._above)
-        self.body.addWidget(self._foot())
+        self._footed = self._foot()
+        self.body.addWidget(self._footed)
 
     def _title(self) -> QBoxLayout:
         self._name = label(self.step.title, "display")
@@ -109,9 +110,16 @@ class Sheet(Panel):
         self._place_above()
 
     def _place_above(self) -> None:
-        """In a low window, what is asked stands in the place of the step."""
-        asked = self._above.count() > 0
-        self._page.setVisible(not asked or self.height() >= theme.scaled(LOW))
+        """What is asked is seen whole; without room for both, it stands in the step's place."""
+        item = self._above.itemAt(0)
+        if item is None:
+            self._page.show()
+            return
+        asked = item.widget().heightForWidth(self.width())
+        left = self.height() - asked - self._footed.sizeHint().height()
+        self._page.setVisible(
+            left >= max(theme.scaled(LEAST), self._page.minimumSizeHint().height())
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
