@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, process_time
 from typing import NamedTuple
@@ -24,14 +26,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 from app.domain.deck import load_deck
 from app.domain.interview import Interview
 from app.domain.method_pack import load_pack
-from app.domain.person_texts import load_texts
 from app.resources import resources
 from app.ui import theme
-from app.ui.face.screen import FaceScreen
 from app.ui.interview.screen import InterviewScreen
 from app.ui.session import Session
-from app.ui.speech import Voice
 from tests import lives
+from tests.gallery import open_gallery
 
 SIZE = (1280, 800)
 FRAME_MS = 16
@@ -69,10 +69,12 @@ class Taken(NamedTuple):
     processor: float
 
 
-def p95(act: Callable[[], None], rounds: int) -> Taken:
-    """What ``act`` takes; each run ends when the frame is painted."""
+def p95(act: Callable[[], None], rounds: int, before: Callable[[], None] = lambda: None) -> Taken:
+    """What ``act`` takes; each run ends when the frame is painted. ``before`` is not counted."""
     taken, worked = [], []
     for _round in range(rounds + 2):
+        before()
+        QApplication.processEvents()
         began, at_work = perf_counter(), process_time()
         act()
         QApplication.processEvents()
@@ -95,7 +97,7 @@ def bare(rounds: int) -> Taken:
 def hour(life: Interview, rounds: int) -> dict[str, Taken]:
     """The gestures on ``life``."""
     folder = resources() / "method" / "esp"
-    pack, texts = load_pack(folder), load_texts(folder)
+    pack = load_pack(folder)
     ids = count(1)
     deck = load_deck(resources() / "decks" / "canevas")
     session = Session(life, pack, deck, Memory(), lambda: lives.HELD, lambda: f"n{next(ids)}")
@@ -113,17 +115,21 @@ def hour(life: Interview, rounds: int) -> dict[str, Taken]:
     found["undo"] = p95(session.undo_stack.undo, rounds)
     found["redo"] = p95(session.undo_stack.redo, rounds)
     shown.close()
-    voice = Voice(None)
+    return found
 
-    def turn() -> None:
-        made = FaceScreen(session, pack.step("projets"), texts, texts[0], voice)
-        made.resize(*SIZE)
-        made.show()
-        QApplication.processEvents()
-        made.close()
-        made.deleteLater()
 
-    found["face to face"] = p95(turn, rounds)
+def turning(rounds: int) -> dict[str, Taken]:
+    """Face to face and back in the whole window, over the demonstration's interview."""
+    with tempfile.TemporaryDirectory() as folder:
+        gallery = open_gallery(Path(folder), "counsellor")
+        gallery.window.resize(*SIZE)
+        gallery.show("projets")
+        screens = gallery.screens
+        found = {
+            "turning to the person": p95(screens._turn, rounds, screens.show_interview),
+            "coming back": p95(screens.show_interview, rounds, screens._turn),
+        }
+        gallery.close()
     return found
 
 
@@ -144,8 +150,13 @@ def main() -> int:
     base, late = bare(rounds), 0
     print(f"bare repaint: p95 {base.clock:.2f} ms, processor {base.processor:.2f} ms")
     life = replace(lives.lenormand(), closed_at=None)
-    for name, told in (("demonstration", life), ("ten times", larger(life, 10))):
-        for gesture, taken in hour(told, rounds).items():
+    measured = {
+        "demonstration": hour(life, rounds),
+        "ten times": hour(larger(life, 10), rounds),
+        "whole window": turning(rounds),
+    }
+    for name, gestures in measured.items():
+        for gesture, taken in gestures.items():
             late += taken.clock > FRAME_MS
             ratio = taken.processor / base.processor
             told_in = f"p95 {taken.clock:6.1f} ms, processor {taken.processor:6.1f} ms"
