@@ -46,12 +46,17 @@ def put_in_place(finished: Path, path: Path) -> None:
 
 
 def keep_aside(path: Path, aside: Path) -> None:
-    """Copy a space that is about to be replaced, with its keys and its WAL, as it is."""
-    for suffix in ("", "-wal", ".cles", ".cles.bak"):
+    """Copy a space that is about to be replaced, with its keys and its WAL, as it is.
+
+    The name of a space comes last, once all that it needs to open is there.
+    """
+    for suffix in ("-wal", ".cles", ".cles.bak", ""):
         piece = path.with_name(path.name + suffix)
         if piece.is_file():
             copy = aside.with_name(aside.name + suffix)
-            claim(copy)
-            shutil.copyfile(piece, copy)
-            sync_file(copy)
+            unfinished = copy.with_name(copy.name + ".part")
+            claim(unfinished)
+            shutil.copyfile(piece, unfinished)
+            sync_file(unfinished)
+            unfinished.replace(copy)
     sync_folder(aside.parent)

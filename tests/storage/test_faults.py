@@ -16,7 +16,7 @@ def test_nothing_acknowledged_is_lost_silently(fault: str, runs: int) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a step is killed in a forked child")
-@pytest.mark.parametrize("operation", ["purge", "migration"])
+@pytest.mark.parametrize("operation", ["purge", "migration", "restore"])
 def test_killed_at_every_step_the_old_or_the_new_state_opens(
     operation: str, tmp_path: Path
 ) -> None:
