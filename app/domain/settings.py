@@ -8,6 +8,19 @@ from typing import Literal
 Theme = Literal["light", "dark", "contrast"]
 DeadlineRule = Literal["calendar", "working"]
 HomeView = Literal["board", "table"]
+Territory = Literal[
+    "metropole",
+    "alsace_moselle",
+    "guadeloupe",
+    "martinique",
+    "guyane",
+    "reunion",
+    "mayotte",
+    "saint_pierre_et_miquelon",
+    "nouvelle_caledonie",
+    "polynesie",
+    "wallis_et_futuna",
+]
 
 CNIL = "CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, www.cnil.fr"
 
@@ -17,8 +30,9 @@ class Settings:
     """Choices with their defaults, those of the method where it has one.
 
     ``rest_minutes`` of rest lock the space; ``retention_days`` after the receipt the content is
-    purged; ``deadline_days`` counted by ``deadline_rule`` give the due date; ``text_percent`` is
-    the size of the text from 100 to 200; ``reduce_motion`` stills the few transitions.
+    purged; ``deadline_days`` counted by ``deadline_rule`` give the due date, working days without
+    the public holidays of ``holidays_of``; ``text_percent`` is the size of the text from 100 to
+    200; ``reduce_motion`` stills the few transitions.
     ``controller`` and ``dpo`` (name and how to reach them) and ``cnil`` are what the information
     notice names. ``person_language`` is the code of the language the person is offered first.
     ``key_folder`` is where bundles are written, ``method_folder`` a method pack of one's own;
@@ -31,6 +45,7 @@ class Settings:
     retention_days: int = 30
     deadline_days: int = 5
     deadline_rule: DeadlineRule = "calendar"
+    holidays_of: Territory = "metropole"
     theme: Theme = "light"
     text_percent: int = 100
     reduce_motion: bool = False

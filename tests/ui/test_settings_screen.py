@@ -86,6 +86,22 @@ def test_one_of_a_few_is_chosen(open_settings, workspace):
     assert (kept.theme, kept.deadline_rule, kept.reduce_motion) == ("dark", "working", True)
 
 
+def test_public_holidays_are_those_of_the_place_once_working_days_count(open_settings, workspace):
+    screen = open_settings()
+    write(part(screen, "settings.search"), "fériés réunion")
+    places = part(screen, "settings.holidays_of")
+    assert shown(screen, "settings.holidays_of")
+    assert (places.currentText(), places.isEnabled()) == ("France métropolitaine", False)
+    part(screen, "settings.search").clear()
+    click(screen, "settings.deadline_rule.working")
+    assert places.isEnabled()
+    places.setFocus()
+    QTest.keyClicks(places, "la")
+    assert workspace.settings().holidays_of == "reunion"
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert places.currentText() == "France métropolitaine"
+
+
 def test_a_text_is_kept_when_it_is_left(open_settings, workspace):
     screen = open_settings()
     retype(screen, "settings.controller", "Afpa, direction régionale")
@@ -131,8 +147,8 @@ def test_a_setting_is_found_by_words_that_are_tinted(open_settings):
     assert f'{tint};color:{theme.colour("ink").name()}">jours</span>' in "".join(
         label.text() for label in line.findChildren(QLabel)
     )
-    assert part(screen, "settings.found").text() == "3 réglages"
-    assert "(2)" in part(screen, "settings.group.days").text()
+    assert part(screen, "settings.found").text() == "4 réglages"
+    assert "(3)" in part(screen, "settings.group.days").text()
 
 
 def test_accents_do_not_hide_a_setting_and_nothing_found_says_what_to_try(open_settings):

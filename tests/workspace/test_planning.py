@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from app.domain.answers.form import FormAnswer
+from app.domain.deadline import due_date
 from app.domain.interview import Interview, Person, with_answer, with_note
 from app.domain.method_pack import load_pack
-from app.domain.settings import Settings
+from app.domain.settings import Settings, Territory
 from app.resources import resources
+from app.ui.settings.entries import TERRITORIES
 from app.workspace import calendar, planning
 from app.workspace.space import Workspace
 
@@ -77,6 +80,33 @@ def test_working_days_skip_weekends_and_public_holidays(clock) -> None:
     )
     assert counted.deadline.days == 3
     assert date(2026, 12, 25) in counted.holidays
+
+
+@pytest.mark.parametrize(
+    ("place", "held", "due"),
+    [
+        ("metropole", date(2026, 12, 24), date(2026, 12, 28)),
+        ("alsace_moselle", date(2027, 3, 25), date(2027, 3, 30)),
+        ("guadeloupe", date(2026, 5, 26), date(2026, 5, 28)),
+        ("martinique", date(2026, 5, 21), date(2026, 5, 26)),
+        ("guyane", date(2026, 6, 9), date(2026, 6, 11)),
+        ("reunion", date(2027, 12, 17), date(2027, 12, 21)),
+        ("mayotte", date(2026, 4, 24), date(2026, 4, 28)),
+        ("saint_pierre_et_miquelon", date(2026, 12, 24), date(2026, 12, 28)),
+        ("nouvelle_caledonie", date(2026, 9, 23), date(2026, 9, 25)),
+        ("polynesie", date(2026, 11, 19), date(2026, 11, 23)),
+        ("wallis_et_futuna", date(2026, 7, 28), date(2026, 7, 30)),
+    ],
+)
+def test_the_public_holidays_are_those_of_the_place(clock, place, held, due) -> None:
+    pack = load_pack(resources() / "method" / "esp")
+    chosen = Settings(deadline_days=1, deadline_rule="working", holidays_of=place)
+    counted = calendar.with_deadline(pack, chosen, None, clock.at)
+    assert due_date(counted.deadline, held, counted.holidays) == due
+
+
+def test_every_place_offered_is_known_by_its_holidays() -> None:
+    assert set(get_args(Territory)) == set(calendar.SUBDIVISIONS) == {k for k, _t in TERRITORIES}
 
 
 def test_the_trust_file_decides_the_days_whatever_the_settings(clock) -> None:

@@ -32,6 +32,19 @@ GROUPS = (
 )
 THEMES = (("light", "Clair"), ("dark", "Sombre"), ("contrast", "Contraste élevé"))
 RULES = (("calendar", "du calendrier"), ("working", "ouvrés"))
+TERRITORIES = (
+    ("metropole", "France métropolitaine"),
+    ("alsace_moselle", "Alsace et Moselle"),
+    ("guadeloupe", "Guadeloupe"),
+    ("martinique", "Martinique"),
+    ("guyane", "Guyane"),
+    ("reunion", "La Réunion"),
+    ("mayotte", "Mayotte"),
+    ("saint_pierre_et_miquelon", "Saint-Pierre-et-Miquelon"),
+    ("nouvelle_caledonie", "Nouvelle-Calédonie"),
+    ("polynesie", "Polynésie française"),
+    ("wallis_et_futuna", "Wallis-et-Futuna"),
+)
 
 
 class Entry(NamedTuple):
@@ -106,14 +119,29 @@ def _still(desk: SettingsDesk, follow: Follow) -> QWidget:
     return switch
 
 
+def one_of(name: str, says: str, choices: tuple[tuple[str, str], ...]) -> Callable[..., Chooser]:
+    """A setting that is one of many, in a closed list without an invitation."""
+
+    def make(desk: SettingsDesk, follow: Follow) -> Chooser:
+        listed = Vocabulary(name, tuple(Choice(k, _(t)) for k, t in choices))
+        chooser = Chooser(listed, _(says), f"settings.{name}")
+        chooser.removeItem(0)
+        chooser.setMinimumWidth(200)
+        chooser.chosen.connect(lambda value: desk.change(**{name: value}))
+        follow(lambda: chooser.show_chosen(getattr(desk.settings, name)))
+        return chooser
+
+    return make
+
+
 def _language(desk: SettingsDesk, follow: Follow) -> QWidget:
-    listed = Vocabulary("languages", tuple(Choice(k, t) for k, t in desk.languages))
-    chooser = Chooser(listed, _("Langue"), "settings.person_language")
-    chooser.removeItem(0)
-    chooser.setMinimumWidth(200)
-    chooser.setAccessibleName(_("Langue de la personne"))
-    chooser.chosen.connect(lambda value: desk.change(person_language=value))
-    follow(lambda: chooser.show_chosen(desk.settings.person_language))
+    return one_of("person_language", "Langue de la personne", desk.languages)(desk, follow)
+
+
+def _territory(desk: SettingsDesk, follow: Follow) -> QWidget:
+    """Where the public holidays are taken from; shut while every day of the calendar counts."""
+    chooser = one_of("holidays_of", "Jours fériés de", TERRITORIES)(desk, follow)
+    follow(lambda: chooser.setEnabled(desk.settings.deadline_rule == "working"))
     return chooser
 
 
@@ -212,9 +240,18 @@ ENTRIES = (
         "deadline_rule",
         "days",
         "Compter en jours",
-        "Ouvrés : sans samedi, dimanche ni jours fériés de métropole.",
+        "Ouvrés : sans samedi, dimanche ni jours fériés.",
         among("deadline_rule", "Compter en jours", RULES),
         "calendrier ouvrés fériés échéance délai",
+    ),
+    Entry(
+        "holidays_of",
+        "days",
+        "Jours fériés de",
+        "Là où se trouve l’établissement. Ne change rien en jours du calendrier.",
+        _territory,
+        "ouvrés échéance délai outre-mer alsace moselle guadeloupe martinique guyane réunion "
+        "mayotte saint-pierre miquelon nouvelle-calédonie polynésie wallis futuna métropole",
     ),
     Entry(
         "rest_minutes",
