@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.ui.board.zone import ZoneBox
 from app.ui.face.turning import TurnBack
@@ -52,3 +54,18 @@ def test_the_timeline_of_the_person_speaks_their_language(gallery: Gallery) -> N
     ages = {tick.age for tick in canvas.drawing.ticks if tick.age}
     assert ages <= {f"{n} {word}" for n in range(60) for word in ("год", "года", "лет")}
     assert all(lane.label != "Formation" for lane in canvas.drawing.lanes)
+
+
+@pytest.mark.parametrize("by", ["the button", "the key"])
+def test_the_languages_can_be_left_without_choosing(gallery: Gallery, by: str) -> None:
+    facing(gallery, "projets", "es")
+    press(gallery, "face.language")
+    if by == "the key":
+        QTest.keyClick(gallery.window, Qt.Key.Key_Escape)
+        gallery.settle()
+    else:
+        assert gallery.widget("face.leave").text() == "Volver"
+        press(gallery, "face.leave")
+    assert gallery.shown.texts.id == "es"
+    assert QApplication.focusWidget() is gallery.widget("face.language")
+    assert gallery.hands.glimpse("face.languages.es") is None

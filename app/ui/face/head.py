@@ -44,9 +44,9 @@ class Head(QWidget):
             self._listen.hide()  # never shown by hand: it has no parent yet
         undo = FaceButton(say("ui.undo"), "face_plain", "undo", "face.undo")
         name = f"{say('ui.language')} : {texts.name}"
-        tongue = FaceButton(texts.name, "face_plain", "globe", "face.language", name)
+        self.tongue_button = FaceButton(texts.name, "face_plain", "globe", "face.language", name)
         back = FaceButton(say("ui.give_back"), "face_plain", "face", "face.give_back")
-        self._controls = (self._listen, undo, tongue, back)
+        self._controls = (self._listen, undo, self.tongue_button, back)
         self._words = {control: control.text() for control in self._controls}
         gestures = (self.listened, self.undone, self.tongue, self.given_back)
         for control, gesture in zip(self._controls, gestures, strict=True):

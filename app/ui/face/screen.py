@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.method import Step
 from app.domain.person_texts import PersonTexts
 from app.ui import theme
-from app.ui.face.controls import FaceChoices, face_label
+from app.ui.face.controls import FaceButton, FaceChoices, face_label
 from app.ui.face.head import Head
 from app.ui.face.view import FaceView
 from app.ui.session import Session
@@ -91,13 +91,16 @@ class FaceScreen(QWidget):
         self._place.addWidget(self._head)
         self._place.addWidget(view, 1)
         if (foot := view.foot()) is not None:
-            panel = Panel("face_foot", margins=(24, 16, 24, 16))
-            panel.body.addWidget(foot)
-            self._place.addWidget(panel)
+            self._add_foot(foot)
         view.refresh()
         self._fit()
         self.setAccessibleName(self.texts.title(self.step))
         self.setFocus()
+
+    def _add_foot(self, foot: QWidget) -> None:
+        panel = Panel("face_foot", margins=(24, 16, 24, 16))
+        panel.body.addWidget(foot)
+        self._place.addWidget(panel)
 
     def _view(self) -> FaceView:
         module, name = VIEWS[self.step.kind].split(":")
@@ -124,7 +127,8 @@ class FaceScreen(QWidget):
             self._head.show_voice()
 
     def _choose_language(self) -> None:
-        """The languages, each by its own name, in the place of the step until one is chosen."""
+        """The languages, each by its own name, in the place of the step until one is chosen or
+        the page is left."""
         theme.load_other_scripts()
         self._voice.stop()
         self.view = None
@@ -138,7 +142,16 @@ class FaceScreen(QWidget):
         body.addWidget(face_label(self.texts.say("ui.language"), "face_display"))
         body.addWidget(choices)
         body.addStretch(1)
-        self._place.addWidget(scroller(page))
+        self._place.addWidget(scroller(page), 1)
+        leave = FaceButton(self.texts.say("ui.leave"), "face_outlined", "chev-left", "face.leave")
+        leave.clicked.connect(self._leave_languages)
+        self._add_foot(leave)
+        QShortcut(QKeySequence("Escape"), page, activated=self._leave_languages)
+
+    def _leave_languages(self) -> None:
+        """The step again, in the language it was in, the focus where it was."""
+        self._build()
+        self._head.tongue_button.setFocus()
 
     def _spoken(self, ids: tuple[str, ...]) -> None:
         wanted = ids[0] if ids else self.texts.id
