@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import application, main_window
 from app.domain.interview import Person
@@ -100,3 +102,22 @@ def test_someone_who_comes_back_is_asked_again(hands: Hands) -> None:
     assert hands.window.screens.session.interview.outcome == ""
     hands.click("step.next")
     assert hands.see("form.participation.accepte").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("opener", "bar"),
+    [("step.interrupt", "interruption"), ("form.participation.refuse", "refusal")],
+)
+@pytest.mark.parametrize("by", ["the cross", "the key"])
+def test_what_is_asked_can_be_left_and_gives_the_keyboard_back(
+    hands: Hands, opener: str, bar: str, by: str
+) -> None:
+    hands.click("form.information.lue_ensemble")
+    hands.click(opener)
+    if by == "the cross":
+        hands.click(f"{bar}.close")
+    else:
+        hands.press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert hands.glimpse(f"{bar}.close") is None
+    assert hands.see("step.next")
+    assert QApplication.focusWidget().objectName() == opener

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.method import Step
 from app.domain.pace import Completeness
 from app.text import _
 from app.ui import theme
+from app.ui.interview.asking import Asking
 from app.ui.session import Session
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, label, row
@@ -26,6 +28,7 @@ class Sheet(Panel):
         super().__init__("sheet", margins=(0, 0, 0, 0))
         self.body.setSpacing(0)
         self.step, self.editor = step, editor
+        self._held: QWidget | None = None
         self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
         self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
         self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
@@ -100,10 +103,20 @@ class Sheet(Panel):
 
     def show_above_foot(self, widget: QWidget) -> None:
         """Show ``widget`` between the sheet and its foot, in the place of an earlier one."""
+        if not self._above.count():
+            self._held = QApplication.focusWidget()
         clear(self._above)
         self._above.addWidget(widget)
         self._place_above()
         widget.setFocus()
+        if isinstance(widget, Asking):
+            widget.closed.connect(self._close_above)
+
+    def _close_above(self) -> None:
+        """Put away what was left unanswered; the keyboard is again where it was."""
+        self._clear_above()
+        if self._held is not None and isValid(self._held):
+            self._held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear_above(self) -> None:
         clear(self._above)
@@ -151,31 +164,26 @@ class FactsFirst(Panel):
         self.body.addLayout(line)
 
 
-class UnfinishedBar(Panel):
+class UnfinishedBar(Asking):
     """What is not done, told once and gently: each step is one gesture away, none is owed."""
 
     chosen = Signal(str)
     finished = Signal()
 
     def __init__(self, told: Completeness) -> None:
-        super().__init__("sunk", margins=(32, 12, 32, 10))
-        self.setObjectName("unfinished")
         words = _("Il reste des étapes sans rien de noté. On peut y revenir, ou en rester là.")
-        self.body.addWidget(label(words, "bold", wrap=True))
+        super().__init__("unfinished", words)
         steps = FlowLayout()
         for step in told.missing:
             button = Button(step.short, "outlined", name=f"unfinished.{step.id}")
             button.clicked.connect(lambda _on=False, key=step.id: self.chosen.emit(key))
             steps.addWidget(button)
         self.body.addLayout(steps)
-        line = row(gap=12)
         passed = ", ".join(step.short for step in told.passed)
         said = _("Passé par choix : {list}.").format(list=passed) if passed else ""
-        line.addWidget(label(said, "caption", wrap=True), 1)
         enough = Button(_("En rester là"), "link", "chev-right", "unfinished.enough", True)
         enough.clicked.connect(self.finished)
-        line.addWidget(enough)
-        self.body.addLayout(line)
+        self.add_ending(said, enough)
 
 
 def _following(session: Session, step: Step) -> str:
