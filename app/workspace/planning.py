@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.domain.interview import Interview, Outcome, Person
 from app.domain.naming import same_person
+from app.domain.records import Summary
 from app.storage import interviews, journal, retention
 from app.workspace.space import Workspace
 
@@ -58,6 +59,18 @@ def reopen(workspace: Workspace, interview_id: str) -> None:
         outcome="",
         outcome_reason="",
         outcome_at=None,
+    )
+
+
+def end_again(workspace: Workspace, before: Summary) -> None:
+    """Undo ``reopen``: the ending that ``before`` had, with its reason and its moment."""
+    _change(
+        workspace,
+        before.id,
+        f"interview.{before.outcome}",
+        outcome=before.outcome,
+        outcome_reason=before.outcome_reason,
+        outcome_at=before.outcome_at,
     )
 
 

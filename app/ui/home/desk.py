@@ -118,6 +118,16 @@ class HomeDesk:
         planning.reopen(self._workspace, interview_id)
         self.reload()
 
+    def end_again(self, before: Summary) -> None:
+        """Put back the refusal, absence or withdrawal that ``reopen`` took away."""
+        planning.end_again(self._workspace, before)
+        self.reload()
+
+    def forget(self, interview_id: str) -> None:
+        """Take away an interview that was only planned."""
+        planning.erase_interview(self._workspace, interview_id)
+        self.reload()
+
     @property
     def view(self) -> HomeView:
         """Board or table, as it was left."""

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from app.domain.records import Summary
 from app.text import _
 from app.ui.home.desk import HomeDesk
+from app.ui.home.gestures import Told
 from app.ui.home.new import MomentField
 from app.ui.widgets import Button, FlowLayout, IconButton, IconLabel, Panel, label
 
 
 class MovePanel(Panel):
-    """Asks for the moment of one interview; ``moved`` once it is kept."""
+    """Asks for the moment of one interview; ``chosen`` sends it with the interview's id.
 
-    moved = Signal()
+    The moment is None when the interview is to leave the agenda.
+    """
+
+    chosen = Signal(str, object)
 
     def __init__(self, desk: HomeDesk) -> None:
         super().__init__("card", margins=(20, 10, 12, 8))
-        self._desk = desk
         self._id = ""
         line = FlowLayout(gap=16)
         self._who = label("", "strong")
@@ -48,32 +51,50 @@ class MovePanel(Panel):
         if not self._when.is_clear():
             self._when.typed.setFocus()
             return
-        self._desk.plan(self._id, self._when.moment())
         self.hide()
-        self.moved.emit()
+        moment: datetime | None = self._when.moment()
+        self.chosen.emit(self._id, moment)
 
 
 class Said(Panel):
-    """What was just recorded, with its way back; it stays until it is closed."""
+    """What was just recorded, with its way back; it stays until it is closed.
+
+    ``taken_back`` is sent once « Annuler », or Ctrl+Z for it, has undone it.
+    """
+
+    taken_back = Signal()
 
     def __init__(self) -> None:
         super().__init__("notice", margins=(16, 4, 6, 4))
         self.setObjectName("home.said")
-        self._back: Callable[[], None] = self.hide
+        self._told = Told("")
         line = FlowLayout(gap=10)
         line.addWidget(IconLabel("check", "ochre_text", 20))
         self._words = label("", "body", wrap=True, name="home.said.words")
         line.fill(self._words)
-        undo = Button(_("Annuler"), "link", "undo", "home.said.undo")
-        undo.clicked.connect(lambda: self._back())
+        self._undo = Button(_("Annuler"), "link", "undo", "home.said.undo")
+        self._undo.setToolTip(_("Ctrl Z"))
+        self._undo.clicked.connect(self.take_back)
         close = IconButton("close", _("Fermer"), "home.said.close")
         close.clicked.connect(self.hide)
-        line.addWidget(undo)
+        line.addWidget(self._undo)
         line.addWidget(close)
         self.body.addLayout(line)
 
-    def say(self, text: str, back: Callable[[], None]) -> None:
-        """Say ``text``; ``back`` takes it back."""
-        self._words.setText(text)
-        self._back = back
+    def say(self, told: Told) -> None:
+        """Say what was done; « Annuler » is there while there is a way back."""
+        self._told = told
+        self._words.setText(told.words)
+        self._undo.setAccessibleDescription(told.words)
+        self._undo.setVisible(told.back is not None)
         self.show()
+
+    def take_keys(self) -> None:
+        """The keyboard goes to the way back: what it was on has left the board."""
+        self._undo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Undo what is said, and say so; nothing when it is no longer offered."""
+        if self.isVisible() and self._told.back is not None:
+            self.say(self._told.back())
+            self.taken_back.emit()

@@ -17,6 +17,7 @@ from app.ui.home.agenda import Agenda
 from app.ui.home.board import Board
 from app.ui.home.desk import HomeDesk, state_of
 from app.ui.home.first import FirstDay
+from app.ui.home.gestures import Gestures, Told
 from app.ui.home.menu import CardMenu
 from app.ui.home.moved import MovePanel, Said
 from app.ui.home.new import NewInterview
@@ -39,7 +40,7 @@ class Home(QWidget):
     def __init__(self, desk: HomeDesk) -> None:
         super().__init__()
         self.setObjectName("home")
-        self._desk = desk
+        self._desk, self._gestures = desk, Gestures(desk)
         self._state = ""
         self._menu = CardMenu(desk)
         inside = QWidget()
@@ -112,18 +113,21 @@ class Home(QWidget):
         for part in (self._board, self._table, self._agenda):
             part.chosen.connect(self._open)
         self._board.whole.connect(self._filter)
-        self._new.begun.connect(lambda _id: self.refresh())
-        self._move.moved.connect(self.refresh)
+        tell, gestures = self._tell, self._gestures
+        self._new.begun.connect(lambda key: tell(gestures.begun(key)))
+        self._move.chosen.connect(lambda key, at: tell(gestures.move(key, at)))
+        self._menu.ended.connect(lambda *ended: tell(gestures.end(*ended)))
+        self._menu.reopened.connect(lambda key: tell(gestures.reopen(key)))
+        self._said.taken_back.connect(self.refresh)
         self._first.asked.connect(lambda: self._new.begin())
         self._first.team.connect(self.team)
-        self._menu.ended.connect(self._end)
         self._menu.planned.connect(lambda key: self._move.begin(self._summary(key)))
         self._menu.again.connect(lambda key: self._new.begin(self._summary(key).person))
-        self._menu.reopened.connect(self._reopen)
         self._menu.rights.connect(self.rights)
         self._nothing.cleared.connect(self._search.clear)
         self._nothing.widened.connect(lambda: self._filter(""))
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self._search.setFocus)
+        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._said.take_back)
 
     def _summary(self, interview_id: str) -> Summary:
         return next(s for s in self._desk.all if s.id == interview_id)
@@ -133,20 +137,12 @@ class Home(QWidget):
         if self._summary(interview_id).outcome not in ("refused", "absent"):
             self.chosen.emit(interview_id)
 
-    def _end(self, interview_id: str, outcome: str, reason: str) -> None:
-        name = self._summary(interview_id).person.full_name
-        self._desk.end(interview_id, outcome, reason)
-        said = words.state_words(self._summary(interview_id), self._desk)
-        self._said.say(
-            _("{name}. {what}. C’est compté, sans contenu.").format(name=name, what=said),
-            lambda: self._reopen(interview_id),
-        )
+    def _tell(self, told: Told) -> None:
+        """Say what was just done, with its way back while there is one."""
+        self._said.say(told)
         self.refresh()
-
-    def _reopen(self, interview_id: str) -> None:
-        self._desk.reopen(interview_id)
-        self._said.hide()
-        self.refresh()
+        if not self._table.hasFocus():
+            self._said.take_keys()
 
     # --- what is shown --------------------------------------------------------------------------
 

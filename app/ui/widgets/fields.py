@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui import theme
@@ -54,6 +54,15 @@ class LineField(QLineEdit):
         # A long text left behind is shown from its beginning, not from its end.
         self.editingFinished.connect(lambda: self.setCursorPosition(0))
         self.textChanged.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z belongs to the screen while nothing typed here can be taken back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            asked = event.matches(QKeySequence.StandardKey.Undo)
+            if asked and not self.isUndoAvailable():
+                event.ignore()
+                return False
+        return super().event(event)
 
     def take_label(self) -> None:
         """A label beside the field says what it is for."""
