@@ -49,6 +49,7 @@ def type_in(editor, name: str, text: str) -> None:
     field = editor.findChild(QLineEdit, name)
     field.setFocus()
     field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
     for letter in text:  # QTest.keyClicks aborts on accents
         QApplication.sendEvent(
             field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)

@@ -216,6 +216,16 @@ def test_the_table_keeps_the_words_of_a_date_to_settle(editor):
     assert (told(editor, "livreur").start, told(editor, "livreur").start_said) == ("2015", "")
 
 
+def test_a_birth_typed_by_mistake_is_emptied_and_given_back_by_undo(editor):
+    type_in(editor, "timeline.birth", "1988")
+    type_in(editor, "timeline.birth", "")
+    assert editor.session.answer(editor.step).birth == ""
+    assert editor.findChild(QLineEdit, "timeline.birth").text() == ""
+    assert editor.findChild(QLabel, "timeline.birth.words").text() == "Naissance"
+    editor.session.undo_stack.undo()
+    assert editor.session.answer(editor.step).birth == "1988"
+
+
 def test_a_birth_that_is_no_past_year_is_asked_back_and_not_wiped(editor):
     asked = editor.findChild(QLabel, "timeline.birth.words")
     type_in(editor, "timeline.birth", "2050")

@@ -238,7 +238,7 @@ class TimelineEditor(StepEditor):
     def _set_birth(self) -> None:
         typed, birth = self._born.text().strip(), self.edits.answer.birth
         known = words(birth) if birth else ""
-        understood = typed in ("", known) or self.edits.set_birth(typed)
+        understood = typed == known or self.edits.set_birth(typed)
         asked = _("Naissance") if understood else _("Une année passée, comme 1992")
         self._born_words.setText(asked)
         if understood:

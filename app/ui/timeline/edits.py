@@ -121,8 +121,8 @@ class Edits:
     # --- birth, silences, curve -----------------------------------------------------------------
 
     def set_birth(self, typed: str) -> bool:
-        """Keep the birth typed; False, and what was known stays, when it was not understood."""
-        found = understand(typed, self.today)
+        """Keep the birth typed, none when empty; False, and nothing changes, if not understood."""
+        found = understand(typed, self.today) if typed else Reading("")
         if isinstance(found, Reading):
             self._edit(replace(self.answer, birth=found.start), _("Naissance"))
         return isinstance(found, Reading)
