@@ -63,8 +63,16 @@ def test_a_move_is_one_undo(editor):
     ("typed", "kept", "shown"),
     [
         ("vers 2012", ("2012~", "2016-04"), "Début 2011 à 2013, fin avril 2016 (2 à 5 ans)"),
-        ("à 20 ans", ("2012/2013", "2016-04"), "Début 2012 à 2013, fin avril 2016 (2 à 4 ans)"),
-        ("après le bac", ("2010-06/..", "2016-04"), "Début après juin 2010, fin avril 2016"),
+        (
+            "à 20 ans",
+            ("2012/2013", "2016-04"),
+            "«\u202fà 20 ans\u202f» : début 2012 à 2013, fin avril 2016 (2 à 4 ans)",
+        ),
+        (
+            "après le bac",
+            ("2010-06/..", "2016-04"),
+            "«\u202faprès le bac\u202f» : début après juin 2010, fin avril 2016",
+        ),
         ("de 2011 à l’été 2013", ("2011", "2013-22"), "De 2011 à l’été 2013 (1 à 3 ans)"),
         ("depuis 2019", ("2019", ".."), "Depuis 2019 (7 à 8 ans)"),
     ],
@@ -85,6 +93,40 @@ def test_two_meanings_are_asked_back_and_a_click_answers(editor):
     choice = editor.findChild(QPushButton, "timeline.option.1")
     QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
     assert told(editor, "livreur").start == "2012-24"
+
+
+def test_what_was_said_of_a_date_stays_beside_it_until_the_date_is_moved(editor):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.start", "vers mes 20 ans")
+    editor.canvas.select("fournil")
+    editor.canvas.select("livreur")
+    assert "vers mes 20 ans" in editor.card.read_back.text()
+    editor.canvas.setFocus()
+    QTest.keyClick(editor.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert "vers mes 20 ans" not in editor.card.read_back.text()
+    editor.session.undo_stack.undo()
+    assert "vers mes 20 ans" in editor.card.read_back.text()
+
+
+def least_gap(card, *rows):
+    """The least room between ``rows``, from the top of ``card`` down."""
+    tops = [each.mapTo(card, QPoint(0, 0)).y() for each in rows]
+    return min(
+        below - top - each.height() for top, each, below in zip(tops, rows, tops[1:], strict=False)
+    )
+
+
+def test_the_buttons_answer_the_question_and_nothing_touches(editor, qtbot):
+    editor.canvas.select("livreur")
+    type_in(editor, "timeline.start", "été 2031")
+    assert editor.card.read_back.text().endswith("Garder quand même ?")
+    yes, no = (editor.findChild(QPushButton, f"timeline.option.{key}") for key in ("0", "no"))
+    assert (yes.text(), no.text()) == ("Oui, garder", "Non, corriger")
+    qtbot.wait_until(lambda: least_gap(editor.card, editor.card.title, editor.card.start, yes) >= 4)
+    QTest.mouseClick(no, Qt.MouseButton.LeftButton)
+    assert editor.card.start.selectedText() == "été 2031"
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert told(editor, "livreur").start == "2031-22"
 
 
 @pytest.mark.parametrize("typed", ["hiver 2013", "il y a longtemps"])

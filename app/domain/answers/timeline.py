@@ -17,7 +17,9 @@ class Episode:
     ``start`` and ``end`` are EDTF (ISO 8601-2) strings: ``end`` is None for a point and ``".."``
     for what still lasts; an empty ``start`` means that only the order among episodes is known.
     ``kind`` is an entry of its lane in the pack, ``learnt`` what was learnt there, as told.
-    ``start_said`` and ``end_said`` are words typed for a date that is still to be settled.
+    ``start_said`` and ``end_said`` are words typed for a date that is still to be settled;
+    ``start_told`` and ``end_told`` those that the date was understood from, where only this life,
+    or the day they were said, gives them their meaning (« vers mes 12 ans »).
     """
 
     id: str
@@ -31,6 +33,8 @@ class Episode:
     learnt: str = ""
     start_said: str = ""
     end_said: str = ""
+    start_told: str = ""
+    end_told: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,15 +76,17 @@ def find(answer: TimelineAnswer, episode_id: str) -> Episode | None:
 def put(answer: TimelineAnswer, episode: Episode) -> TimelineAnswer:
     """Add ``episode``, or replace the one of the same id where it stands.
 
-    A date that changes settles the words that waited for it.
+    A date that changes settles the words that waited for it, and outlives those it came from.
     """
     before = find(answer, episode.id)
     if before is None:
         return replace(answer, episodes=(*answer.episodes, episode))
     if episode.start != before.start:
-        episode = replace(episode, start_said="")
+        told = "" if episode.start_told == before.start_told else episode.start_told
+        episode = replace(episode, start_said="", start_told=told)
     if episode.end != before.end:
-        episode = replace(episode, end_said="")
+        told = "" if episode.end_told == before.end_told else episode.end_told
+        episode = replace(episode, end_said="", end_told=told)
     episodes = tuple(episode if e.id == episode.id else e for e in answer.episodes)
     return replace(answer, episodes=episodes)
 

@@ -5,7 +5,7 @@ from app.domain.dates.bounds import add_months, earliest, latest, sort_key
 from app.domain.dates.edtf import OPEN, parse, write
 from app.domain.dates.lengths import length, length_words
 from app.domain.dates.typed import Anchor, Question, Reading, turned
-from app.domain.dates.understand import understand
+from app.domain.dates.understand import stands_alone, understand
 from app.domain.dates.values import (
     After,
     Before,
@@ -43,6 +43,7 @@ __all__ = [
     "reading",
     "sort_key",
     "span_words",
+    "stands_alone",
     "turned",
     "understand",
     "until",

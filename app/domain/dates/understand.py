@@ -70,6 +70,15 @@ def understand(
         return unclear.question
 
 
+def stands_alone(typed: str, found: Reading, today: date) -> bool:
+    """True when ``typed`` gives ``found`` to whoever reads it, in any year: « été 2015 ».
+
+    « vers mes 12 ans », « avant le bac », « il y a trois ans » do not: the words are worth keeping.
+    """
+    alone = understand(typed, today.replace(year=today.year + 1, day=1))
+    return found in alone.options if isinstance(alone, Question) else found == alone
+
+
 def _read(text: str, speaker: Speaker) -> Reading:
     if not text:
         return Reading("")

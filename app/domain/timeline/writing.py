@@ -1,11 +1,13 @@
-"""What is typed in place on a lane: « Livreur, de 2014 à l’été 2016 »."""
+"""What is typed for a moment: « Livreur, de 2014 à l’été 2016 » in place, a date in its field."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from app.domain.dates import Question, Reading
+from app.domain.answers.timeline import Episode
+from app.domain.dates import Question, Reading, stands_alone
 
 Understand = Callable[[str], Reading | Question]
 
@@ -34,3 +36,26 @@ def written(text: str, understand: Understand) -> Written:
     if isinstance(found, Question) and found.code == "not_understood":
         return Written(text.strip())
     return Written(title.strip(), found, rest.strip())
+
+
+def dated(episode: Episode, found: Reading, typed: str, at_end: bool, today: date) -> Episode:
+    """``episode`` with ``found``, understood from what was ``typed`` for its start or its end.
+
+    Words that mean something in this life only stay beside the date.
+    """
+    told = "" if stands_alone(typed, found, today) else typed
+    settled = replace(episode, end_said="") if at_end else replace(episode, start_said="")
+    if found.end is not None and found.start:
+        both = replace(settled, start=found.start, end=found.end)
+        return replace(both, start_told=told, end_told="")
+    if found.end is not None:
+        return replace(settled, end=found.end, end_told=told)
+    if at_end:
+        return replace(settled, end=found.start or None, end_told=told)
+    return replace(settled, start=found.start, start_told=told)
+
+
+def turned_round(episode: Episode) -> Episode:
+    """``episode`` whose end came before its start, the other way round."""
+    other = replace(episode, start=episode.end or "", end=episode.start)
+    return replace(other, start_told=episode.end_told, end_told=episode.start_told)

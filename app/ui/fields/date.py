@@ -9,7 +9,7 @@ from app.domain.dates import Question, Reading, parse, reading, understand, word
 from app.domain.method import Field
 from app.text import _
 from app.ui.fields.desk import Desk, Line
-from app.ui.timeline.phrases import asked
+from app.ui.timeline.phrases import answered, asked
 from app.ui.widgets import Button, IconLabel, clear, column, fit_text, label, line_field, row
 
 
@@ -74,6 +74,6 @@ class DateField(QWidget):
         self._said.setText(asked(question))
         for index, option in enumerate([o for o in question.options if o.end is None][:3]):
             name = f"form.{self._field.id}.option.{index}"
-            button = Button(option.shown, "link", name=name)
+            button = Button(answered(question, option), "link", name=name)
             button.clicked.connect(lambda _on=False, o=option: self._take(o))
             self._options.addWidget(button)

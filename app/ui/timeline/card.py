@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QLineEdit, QWidget
 
@@ -14,16 +14,18 @@ from app.domain.answers.skills import Skill
 from app.domain.answers.timeline import Episode
 from app.domain.dates import Question, Reading, length_words, parse, reading, turned, words
 from app.domain.method import Entry, Lane, Vocabulary
+from app.domain.timeline.writing import dated, turned_round
 from app.text import _
 from app.ui import theme
 from app.ui.timeline.more import More
-from app.ui.timeline.phrases import asked
+from app.ui.timeline.phrases import YES_OR_NO, answered, asked, told
 from app.ui.widgets import (
     Button,
     FlowLayout,
     IconButton,
     IconLabel,
     Panel,
+    across_if,
     clear,
     fit_text,
     label,
@@ -41,7 +43,8 @@ class EpisodeCard(Panel):
     """Sends ``changed`` with the episode, the gesture's name and whether it was typed.
 
     ``recalled`` asks what came just before (``before``) or at the same time (``meanwhile``): recall
-    goes from one moment to the next along a lane, and across lanes.
+    goes from one moment to the next along a lane, and across lanes. ``reshaped`` is sent when the
+    card holds more, or less, than it did.
     """
 
     changed = Signal(object, str, bool)
@@ -49,7 +52,7 @@ class EpisodeCard(Panel):
     closed = Signal()
     removed = Signal(str)
     recalled = Signal(str)
-    unfolded = Signal()
+    reshaped = Signal()
 
     def __init__(
         self, lanes: Sequence[Lane], understand: Understand, today: date, parent: QWidget
@@ -129,17 +132,22 @@ class EpisodeCard(Panel):
         line = row(gap=6)
         self._tick = IconLabel("check", "accent", 16)
         self.read_back = label("", "caption", wrap=True, name="timeline.reading")
-        self._options = row(gap=6)
         line.addWidget(self._tick)
         line.addWidget(self.read_back, 1)
-        line.addLayout(self._options)
+        self._options = row(gap=6)
+        after = row(gap=6)
+        after.addStretch(1)
+        after.addLayout(self._options)
         self._hints = (
             self._hint("before", _("Juste avant ?")),
             self._hint("meanwhile", _("En même temps ?")),
         )
         for hint in self._hints:
-            line.addWidget(hint)
-        self.body.addLayout(line)
+            after.addWidget(hint)
+        self._told = row(gap=6)
+        self._told.addLayout(line, 1)
+        self._told.addLayout(after)
+        self.body.addLayout(self._told)
 
     def _hint(self, which: str, text: str) -> Button:
         button = Button(text, "plain", "plus", f"timeline.{which}")
@@ -176,7 +184,6 @@ class EpisodeCard(Panel):
 
     def _unfold(self) -> None:
         self.more.setVisible(self.more.isHidden())
-        self.unfolded.emit()
 
     def _set_more(self, gesture: str, typing: bool, values: dict[str, str]) -> None:
         self._set(gesture, typing, **values)
@@ -212,7 +219,7 @@ class EpisodeCard(Panel):
                 self._set(_("Une date à préciser"), False, **{self._waits(field): typed})
             self._ask(found, field)
         else:
-            self._take(found, field)
+            self._take(found, field, typed)
 
     def _kept(self, field: QLineEdit) -> tuple[str, str]:
         """What was said of the date of ``field`` and waits, and the date itself in words."""
@@ -225,18 +232,12 @@ class EpisodeCard(Panel):
     def _waits(self, field: QLineEdit) -> str:
         return "start_said" if field is self.start else "end_said"
 
-    def _take(self, found: Reading, field: QLineEdit) -> None:
-        self.episode = replace(self.episode, **{self._waits(field): ""})
-        if found.end is not None:
-            start = found.start if found.start or field is self.start else self.episode.start
-            self._dates(start or self.episode.start, found.end)
-        elif field is self.start:
-            self._dates(found.start, self.episode.end)
-        else:
-            self._dates(self.episode.start, found.start or None)
+    def _take(self, found: Reading, field: QLineEdit, typed: str) -> None:
+        self._date_as(dated(self.episode, found, typed, field is self.end, self._today))
 
-    def _dates(self, start: str, end: str | None) -> None:
-        self._set(_("Changer les dates"), False, start=start, end=end)
+    def _date_as(self, episode: Episode) -> None:
+        self.episode = episode
+        self.changed.emit(episode, _("Changer les dates"), False)
         self._show_dates()
 
     def _show_dates(self) -> None:
@@ -259,7 +260,8 @@ class EpisodeCard(Panel):
         said = reading(parse(self.episode.start), end) if known else _("Sans date pour l’instant")
         lasted = length_words(self.episode.start, self.episode.end or "", self._today)
         self._tick.setVisible(known)
-        self.read_back.setText(f"{said} ({lasted})" if lasted else said)
+        said = f"{said} ({lasted})" if lasted else said
+        self.read_back.setText(told(self.episode.start_told, self.episode.end_told, said))
         self._show_hints(bool(self.episode.start) and not self._lanes[self.episode.lane].points)
         if backwards := turned(Reading(self.episode.start, self.episode.end)):
             self._ask(backwards, self.start)
@@ -275,15 +277,47 @@ class EpisodeCard(Panel):
         self._tick.hide()
         self.read_back.setText(_("À préciser. {question}").format(question=asked(question)))
         for index, option in enumerate(question.options[:3]):
-            button = Button(option.shown, "link", name=f"timeline.option.{index}")
-            button.clicked.connect(lambda _=False, o=option: self._take(o, field))
+            button = Button(answered(question, option), "link", name=f"timeline.option.{index}")
+            button.clicked.connect(lambda _=False, o=option: self._answer(question, o, field))
             self._options.addWidget(button)
+        if question.code in YES_OR_NO:
+            no = Button(_("Non, corriger"), "link", name="timeline.option.no")
+            no.clicked.connect(lambda: _correct(field))
+            self._options.addWidget(no)
+
+    def _answer(self, question: Question, option: Reading, field: QLineEdit) -> None:
+        if question.code == "reversed" and option == Reading(
+            self.episode.end or "", self.episode.start
+        ):
+            self._date_as(turned_round(self.episode))
+        else:
+            self._take(option, field, self._asked)
+
+    def event(self, event: QEvent) -> bool:
+        """What is asked or shown changes the height of the card, which stands in no layout."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_reading()
+            self.reshaped.emit()
+        return done
+
+    def _fit_reading(self) -> None:
+        """What may be answered stands below the words where they do not hold on one line."""
+        words_ = self.read_back.fontMetrics().horizontalAdvance(self.read_back.text())
+        after = self._told.itemAt(1).sizeHint().width()
+        room = self.body.contentsRect().width() - theme.scaled(40)
+        self._told.setDirection(across_if(words_ + after <= room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return
         super().keyPressEvent(event)
+
+
+def _correct(field: QLineEdit) -> None:
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    field.selectAll()
 
 
 def _dates_of(episode: Episode) -> tuple[str, str | None, str, str]:

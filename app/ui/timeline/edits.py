@@ -24,7 +24,7 @@ from app.domain.answers.timeline import (
     remove_point,
     started_from,
 )
-from app.domain.dates import Anchor, Question, Reading, understand
+from app.domain.dates import Anchor, Question, Reading, stands_alone, understand
 from app.domain.method import Step
 from app.domain.timeline.hints import Hint, recalled
 from app.domain.timeline.writing import Written, written
@@ -82,8 +82,11 @@ class Edits:
         told = written(text, self.understand)
         start, end = self._dates(lane, told)
         question = told.when if isinstance(told.when, Question) else None
-        said = told.said if question else ""
-        made = Episode(self.session.new_id(), lane, told.title, start, end, start_said=said)
+        made = Episode(self.session.new_id(), lane, told.title, start, end)
+        if question is not None:
+            made = replace(made, start_said=told.said)
+        elif isinstance(told.when, Reading) and not stands_alone(told.said, told.when, self.today):
+            made = replace(made, start_told=told.said)
         return self._added(made), question
 
     def _dates(self, lane: str, told: Written) -> tuple[str, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.dates import Question
+from app.domain.dates import Question, Reading
 from app.text import _
 
 
@@ -22,3 +22,24 @@ def asked(question: Question) -> str:
         "in_future": _("C’est après aujourd’hui. Garder quand même ?"),
         "reversed": _("La fin vient avant le début. Dans l’autre sens ?"),
     }[question.code]
+
+
+YES_OR_NO = ("before_birth", "in_future", "reversed")
+
+
+def answered(question: Question, option: Reading) -> str:
+    """What a button says that answers ``question`` by ``option``."""
+    return {
+        "before_birth": _("Oui, garder"),
+        "in_future": _("Oui, garder"),
+        "reversed": _("Oui, inverser"),
+    }.get(question.code, option.shown)
+
+
+def told(start: str, end: str, understood: str) -> str:
+    """What was said of one or two dates before what was understood of it."""
+    said = ", ".join(f"«\u202f{each}\u202f»" for each in (start, end) if each)
+    if not said:
+        return understood
+    understood = understood[:1].lower() + understood[1:]
+    return _("{said} : {understood}").format(said=said, understood=understood)

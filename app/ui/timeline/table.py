@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.answers.timeline import Episode, TimelineAnswer, find
 from app.domain.dates import Question, Reading, sort_key, words
 from app.domain.method import Lane
+from app.domain.timeline.writing import dated
 from app.text import _
 
 LANE, TITLE, START, END, KIND, QUOTE, LEARNT, DETAIL = range(8)
@@ -34,12 +36,15 @@ class TimelineTable(QTableWidget):
     asked = Signal(object)
 
     def __init__(
-        self, lanes: Sequence[Lane], understand: Callable[[str], Reading | Question]
+        self,
+        lanes: Sequence[Lane],
+        understand: Callable[[str], Reading | Question],
+        today: date,
     ) -> None:
         super().__init__(0, 8)
         self._order = {lane.id: index for index, lane in enumerate(lanes)}
         self._lanes = {lane.id: lane for lane in lanes}
-        self._understand = understand
+        self._understand, self._today = understand, today
         self._answer = TimelineAnswer()
         self._episodes: tuple[Episode, ...] = ()
         self.setObjectName("timeline.table")
@@ -129,6 +134,8 @@ class TimelineTable(QTableWidget):
         for line, episode in enumerate(self._episodes):
             for column, text in enumerate(self._texts(episode)):
                 self.setItem(line, column, QTableWidgetItem(text))
+            for column, said in ((START, episode.start_told), (END, episode.end_told)):
+                self.item(line, column).setToolTip(said and f"«\u202f{said}\u202f»")
         self.blockSignals(False)
 
     def _sorted(self) -> tuple[Episode, ...]:
@@ -171,13 +178,7 @@ class TimelineTable(QTableWidget):
             self.asked.emit(found)
             self.changed.emit(replace(episode, **{waits: text}), _("Une date à préciser"))
             return
-        episode = replace(episode, **{waits: ""})
-        if found.end is not None:
-            changed = replace(episode, start=found.start or episode.start, end=found.end)
-        elif column == START:
-            changed = replace(episode, start=found.start)
-        else:
-            changed = replace(episode, end=found.start or None)
+        changed = dated(episode, found, text, column == END, self._today)
         self.changed.emit(changed, _("Changer les dates"))
 
 
