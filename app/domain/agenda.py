@@ -3,65 +3,105 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from app.domain.dates.unreal import unreal
 from app.domain.dates.words import MONTHS
 from app.domain.deadline import DAYS
 from app.domain.naming import plain
 
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3])\s*(?:h|:)\s*([0-5]\d)?\b")
-_NUMBERS = re.compile(r"\b(\d{1,2})\s*[/.]\s*(\d{1,2})(?:\s*[/.]\s*(\d{4}))?")
-_NAMED = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(plain(m) for m in MONTHS)})")
+_CLOCK = re.compile(r"\b(\d{1,3})\s*(?:heures?\b|h(?![a-z])|:)\s*(\d{2})?(?!\d)")
+_NUMBERS = re.compile(r"\b(\d{1,2})\s*[/.]\s*(\d{1,2})(?:\s*[/.]\s*(\d{4}|\d{2})\b)?")
+_NAMED = re.compile(
+    rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(plain(m) for m in MONTHS)})(?:\s+(\d{{4}}))?"
+)
 _WEEKDAY = re.compile(rf"\b({'|'.join(DAYS)})\b")
+_RELATIVE = (("avant hier", -2), ("hier", -1), ("apres demain", 2), ("demain", 1), ("aujourd", 0))
 NEAR_DAYS = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Misread:
+    """Why a text is no moment to come; ``said`` is the part of it that is meant.
+
+    Codes: ``no_such`` (« le 31 février », « 25 h »), ``past`` (« hier, 10 h »), ``no_hour``,
+    ``unknown``.
+    """
+
+    code: str
+    said: str = ""
 
 
 def moment_typed(text: str, now: datetime) -> datetime | None:
     """The moment that ``text`` says (« demain 14 h », « jeudi 10h30 », « 26/11 9h »), or None.
 
-    An hour alone is today's, or tomorrow's once it has passed; a weekday is the next one. ``now``
-    is aware and local; so is the answer.
+    An hour alone is today's, or tomorrow's once it has passed; a weekday is the next one; a day
+    before today is no moment to come. ``now`` is aware and local; so is the answer.
     """
+    found = _read(text, now)
+    return found if isinstance(found, datetime) else None
+
+
+def misread(text: str, now: datetime) -> Misread | None:
+    """Why ``moment_typed`` does not take ``text``; None when it does."""
+    found = _read(text, now)
+    return found if isinstance(found, Misread) else None
+
+
+def _read(text: str, now: datetime) -> datetime | Misread:
     said = " ".join(text.casefold().split())
     clock = _CLOCK.search(said)
+    rest = said if clock is None else f"{said[: clock.start()]} {said[clock.end() :]}"
+    day = _day(rest, now.date())
+    if isinstance(day, Misread):
+        return day
     if clock is None:
-        return None
-    at = time(int(clock[1]), int(clock[2] or 0))
-    rest = said[: clock.start()] + " " + said[clock.end() :]
-    try:
-        day = _day(rest, now.date())
-    except ValueError:
-        return None
-    if day is None and rest.strip(" àa,"):
-        return None
+        return Misread("no_hour") if day else Misread("unknown", said)
+    at = _hour(clock)
+    if at is None:
+        return Misread("no_such", " ".join(f"{clock[1]} h {clock[2] or ''}".split()))
+    unread = rest.strip(" àa,")
+    if day is None and unread:
+        return Misread("unknown", unread)
     found = datetime.combine(day or now.date(), at, now.tzinfo)
+    if day is not None and day < now.date():
+        return Misread("past", moment_words(found, now))
     return found + timedelta(days=1) if day is None and found < now else found
 
 
-def _day(said: str, today: date) -> date | None:
-    """The day named in ``said``; ValueError when it is none of the calendar."""
+def _hour(clock: re.Match[str]) -> time | None:
+    hour, minute = int(clock[1]), int(clock[2] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _day(said: str, today: date) -> date | Misread | None:
+    """The day named in ``said``, or that it is none of the calendar."""
     bare = plain(said)
-    if "apres demain" in bare:
-        return today + timedelta(days=2)
-    if "demain" in bare:
-        return today + timedelta(days=1)
-    if "aujourd" in bare:
-        return today
+    for name, days in _RELATIVE:
+        if f" {name}" in f" {bare}":
+            return today + timedelta(days=days)
     if numbers := _NUMBERS.search(said):
         return _coming(int(numbers[1]), int(numbers[2]), numbers[3], today)
     if named := _NAMED.search(bare):
         months = [plain(month) for month in MONTHS]
-        return _coming(int(named[1]), months.index(named[2]) + 1, None, today)
+        return _coming(int(named[1]), months.index(named[2]) + 1, named[3], today)
     if weekday := _WEEKDAY.search(bare):
         return today + timedelta(days=(DAYS.index(weekday[1]) - today.weekday()) % 7)
     return None
 
 
-def _coming(day: int, month: int, year: str | None, today: date) -> date:
+def _coming(day: int, month: int, year: str | None, today: date) -> date | Misread:
+    """The day of that year, or the next one; two digits of a year are of this century."""
     if year:
-        return date(int(year), month, day)
-    found = date(today.year, month, day)
-    return found if found >= today else date(today.year + 1, month, day)
+        told = int(year) + (2000 if len(year) == 2 else 0)
+        said = unreal(day, month, told)
+        return Misread("no_such", said) if said else date(told, month, day)
+    for told in (today.year, today.year + 1):
+        said = unreal(day, month, told)
+        if not said and date(told, month, day) >= today:
+            return date(told, month, day)
+    return Misread("no_such", said)
 
 
 def clock_words(at: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.domain.agenda import moment_typed, moment_words
+from app.domain.agenda import Misread, misread, moment_typed, moment_words
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # a Tuesday
 
@@ -17,6 +17,7 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # a Tuesday
         ("14h", 11, 24, 14, 0),
         ("10 h 30", 11, 24, 10, 30),
         ("à 14 h", 11, 24, 14, 0),
+        ("14 heures", 11, 24, 14, 0),
         ("8h", 11, 25, 8, 0),
         ("demain 9h30", 11, 25, 9, 30),
         ("Demain à 9:30", 11, 25, 9, 30),
@@ -39,6 +40,28 @@ def test_a_moment_is_understood(typed, month, day, hour, minute) -> None:
 @pytest.mark.parametrize("typed", ["", "demain", "bientôt", "31/2 9h", "25h", "14h bof"])
 def test_what_is_no_moment_is_not_guessed(typed) -> None:
     assert moment_typed(typed, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("31/02 10h", "no_such", "le 31 février"),
+        ("31/02", "no_such", "le 31 février"),
+        ("29 février 9h", "no_such", "le 29 février 2027"),
+        ("12/13 9h", "no_such", "le mois 13"),
+        ("demain 25h", "no_such", "25 h"),
+        ("demain 14h75", "no_such", "14 h 75"),
+        ("hier 10h", "past", "Hier, 10 h"),
+        ("avant-hier 10h", "past", "Dimanche 22, 10 h"),
+        ("12/11/2025 9h", "past", "12 novembre 2025, 9 h"),
+        ("12/11/25 9h", "past", "12 novembre 2025, 9 h"),
+        ("jeudi", "no_hour", ""),
+        ("14h bof", "unknown", "bof"),
+        ("bientôt", "unknown", "bientôt"),
+    ],
+)
+def test_what_is_no_moment_says_which_part_is_not(typed, code, said) -> None:
+    assert misread(typed, NOW) == Misread(code, said)
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,21 @@ def test_a_date_not_understood_changes_nothing_and_asks(qtbot):
     assert "Quand" in part(editor, "form.quand.reading").text()
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31/02", "Le 31 février n’existe pas. Quel jour, ou à peu près ?"),
+        ("hier 10h", "L’heure n’est pas gardée. Sans elle ?"),
+    ],
+)
+def test_a_date_that_cannot_be_is_named(qtbot, typed, said):
+    editor = open_form(qtbot, Field("quand", "Quand", "date"))
+    write(part(editor, "form.quand"), typed)
+    QTest.keyClick(part(editor, "form.quand"), Qt.Key.Key_Return)
+    assert part(editor, "form.quand.reading").text() == said
+    assert "quand" not in editor.session.answer(editor.step).values
+
+
 def test_a_date_wiped_is_forgotten_and_undo_brings_it_back(qtbot):
     editor = open_form(qtbot, Field("quand", "Quand", "date"))
     field = part(editor, "form.quand")

@@ -114,6 +114,34 @@ def test_a_moment_not_understood_is_asked_again(open_home, workspace):
     assert any("Par exemple" in text for text in texts(home))
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31/02 10h", "Le 31 février n’existe pas."),
+        ("demain 25h", "25 h n’existe pas."),
+        ("hier 10h", "C’est déjà passé : hier, 10 h."),
+        ("jeudi", "Il manque l’heure : « demain 14 h »."),
+        ("14h peut-être", "« peut-être » ? Par exemple « jeudi 10 h », « 26/11 14 h »."),
+    ],
+)
+def test_what_is_wrong_with_a_moment_is_named(open_home, workspace, typed, said):
+    workspace.begin(RUDY)
+    home = open_home()
+    pick(home, "home.more.1", "Fixer ou changer le moment…")
+    write(part(home, "move.when"), typed)
+    click(home, "move.keep")
+    assert said in texts(home)
+    assert workspace.summaries()[0].planned_at is None
+
+
+def test_a_missing_name_is_asked_for(open_home, workspace):
+    home = open_home()
+    click(home, "home.new")
+    click(home, "new.plan")
+    assert "Un nom suffit, mais il en faut un." in texts(home)
+    assert QApplication.focusWidget() is part(home, "new.last")
+
+
 def test_someone_met_before_is_noticed_and_the_second_interview_is_theirs(open_home, workspace):
     workspace.begin(RUDY)
     home = open_home()

@@ -38,7 +38,7 @@ _FULL = [
     "novembre",
     "decembre",
 ]
-_MONTH = rf"(?P<month>{'|'.join([*_FULL, *_MONTHS, *_SHORT])})\.?"
+MONTH = rf"(?P<month>{'|'.join([*_FULL, *_MONTHS, *_SHORT])})\.?"
 _SEASONS = {"printemps": SPRING, "ete": SUMMER, "automne": AUTUMN, "hiver": WINTER}
 _YEAR = r"(?P<year>\d{4}|'?\d{2})"
 _PART = r"(?P<part>debut|milieu|mi|fin|courant)"
@@ -56,7 +56,8 @@ def full_year(text: str, speaker: Speaker) -> int:
     return recent if recent <= speaker.today.year else recent - 100
 
 
-def _month_number(name: str) -> int:
+def month_number(name: str) -> int:
+    """The number of a month from 1, by its normalised name, whole or cut."""
     for names in (_FULL, _MONTHS):
         if name in names:
             return names.index(name) + 1
@@ -68,12 +69,12 @@ def _year(found: re.Match[str], speaker: Speaker) -> Vague:
 
 
 def _month(found: re.Match[str], speaker: Speaker) -> Vague:
-    return Moment(full_year(found["year"], speaker), _month_number(found["month"]))
+    return Moment(full_year(found["year"], speaker), month_number(found["month"]))
 
 
 def _day(found: re.Match[str], speaker: Speaker) -> Vague:
     month = found["month"]
-    number = int(month) if month.isdigit() else _month_number(month)
+    number = int(month) if month.isdigit() else month_number(month)
     return _checked(full_year(found["year"], speaker), number, int(found["day"]))
 
 
@@ -94,8 +95,10 @@ def _checked(year: int, month: int, day: int | None) -> Moment:
 
 
 def _short_pair(found: re.Match[str], speaker: Speaker) -> Vague:
-    """« 05/12 »: a month of a year, or two years."""
+    """« 05/12 »: a month of a year, or two years; « 30/06 » is a day that lacks its year."""
     first, last = int(found["first"]), full_year(found["last"], speaker)
+    if 12 < first <= 31 and 1 <= int(found["last"]) <= 12:
+        raise Unclear("which_year")
     options = [one(Moment(last, first))] if 1 <= first <= 12 else []
     start = full_year(found["first"], speaker)
     if start < last:
@@ -130,7 +133,7 @@ def _without_year(found: re.Match[str], speaker: Speaker) -> Vague:
     """A month or a season alone: the two last ones are offered."""
     name, today = found[1].rstrip("."), speaker.today
     season = _SEASONS.get(name)
-    month = (season - 20) * 3 if season else _month_number(name)
+    month = (season - 20) * 3 if season else month_number(name)
     last = today.year if month <= today.month else today.year - 1
     made = [
         Moment(year, season=season) if season else Moment(year, month) for year in (last, last - 1)
@@ -190,12 +193,12 @@ _HOLIDAY = r"(?:les? )?(?:tout |grandes )?(?:vacances )?"
 _TEXTS: tuple[tuple[str, Callable[[re.Match[str], Speaker], Vague]], ...] = (
     (r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})", _iso_day),
     (rf"(?P<day>\d{{1,2}})[/. -](?P<month>\d{{1,2}})[/. -]{_YEAR}", _day),
-    (rf"(?P<day>\d{{1,2}})(?:er)? {_MONTH} {_DE}{_YEAR}", _day),
+    (rf"(?P<day>\d{{1,2}})(?:er)? {MONTH} {_DE}{_YEAR}", _day),
     (r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})", _numbered_month),
     (r"(?P<year>\d{4})[/.](?P<month>\d{1,2})", _numbered_month),
     (r"(?P<first>\d{4})-(?P<last>\d{2})", _year_and_two_digits),
     (r"(?P<first>\d{2})[/-](?P<last>\d{2})", _short_pair),
-    (rf"(?:{_PART}[- ](?:{_DE}))?(?:mois {_DE})?{_MONTH} {_DE}{_YEAR}", _month),
+    (rf"(?:{_PART}[- ](?:{_DE}))?(?:mois {_DE})?{MONTH} {_DE}{_YEAR}", _month),
     (rf"{_HOLIDAY}(?:de |d'|l')?hiver {_DE}(?P<year>\d{{4}}|\d{{2}}) ?[-/] ?\d{{2,4}}", _winter),
     (
         rf"(?:{_PART}[- ]{_DE})?{_HOLIDAY}(?:le |l'|de |d')?(?:tout |tout l')?"
@@ -215,6 +218,6 @@ _TEXTS: tuple[tuple[str, Callable[[re.Match[str], Speaker], Vague]], ...] = (
     (r"(?P<year>'\d{2})", _year),
     (r"(?P<year>\d{2})", _bare_number),
     (rf"({'|'.join([*_FULL, *_MONTHS, *_SEASONS])})", _without_year),
-    (rf"\d{{1,2}}(?:er)? {_MONTH}", _day_without_year),
+    (rf"\d{{1,2}}(?:er)? {MONTH}", _day_without_year),
 )
 RULES: tuple[Rule, ...] = tuple((re.compile(text), rule) for text, rule in _TEXTS)

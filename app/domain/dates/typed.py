@@ -43,13 +43,16 @@ class Reading:
 class Question:
     """What to ask back: ``code`` names the question, ``options`` are the readings to choose from.
 
-    Codes: ``not_understood``, ``which_year``, ``which_winter``, ``which_landmark``,
-    ``age_or_year``, ``moment_or_span``, ``month_or_span``, ``birth_needed``, ``start_needed``,
-    ``before_birth``, ``in_future``, ``reversed``.
+    ``said`` is what of the text has no meaning: a day that does not exist.
+
+    Codes: ``not_understood``, ``no_such_day``, ``without_hour``, ``which_year``, ``which_winter``,
+    ``which_landmark``, ``age_or_year``, ``moment_or_span``, ``month_or_span``, ``birth_needed``,
+    ``start_needed``, ``before_birth``, ``in_future``, ``reversed``.
     """
 
     code: str
     options: tuple[Reading, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True)

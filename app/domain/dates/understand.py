@@ -27,8 +27,10 @@ from app.domain.dates.typed import (
     plausible,
     span,
 )
+from app.domain.dates.unreal import unreal_in
 from app.domain.dates.values import Between, Moment, Ongoing, Vague, about
 
+_HOUR = re.compile(r"(?: ?\ba)? ?\b\d{1,2} ?(?:h|:|heures?)(?: ?\d{2})?$")
 _ONGOING = re.compile(
     r"\.\.|(?:et )?(?:c'est |ca |je suis |il est |elle est )?(?:toujours|encore)?(?: toujours)? ?"
     r"(?:en cours|maintenant|aujourd'hui|actuellement|en ce moment|ce jour|continue|present)|"
@@ -64,10 +66,24 @@ def understand(
     """
     speaker = Speaker(today, parse(birth), tuple(a for a in landmarks if a.start))
     text = normal(typed)
+    if said := unreal_in(text):
+        return Question("no_such_day", said=said)
     try:
         return plausible(_read(text, speaker), speaker)
     except Unclear as unclear:
-        return unclear.question
+        return _without_hour(text, speaker) or unclear.question
+
+
+def _without_hour(text: str, speaker: Speaker) -> Question | None:
+    """« hier 10h »: no moment of a life is kept by its hour, the day alone is offered."""
+    bare = _HOUR.sub("", text).strip()
+    if bare in ("", text):
+        return None
+    try:
+        found = plausible(_read(bare, speaker), speaker)
+    except Unclear:
+        return None
+    return Question("without_hour", (found,)) if isinstance(found, Reading) else None
 
 
 def stands_alone(typed: str, found: Reading, today: date) -> bool:

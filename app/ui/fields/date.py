@@ -32,13 +32,12 @@ class DateField(QWidget):
         body.addWidget(self._typed)
         line = row(gap=6)
         self._tick = IconLabel("check", "accent", 16)
-        self._said = label("", "caption", name=f"form.{field.id}.reading")
+        self._said = label("", "caption", wrap=True, name=f"form.{field.id}.reading")
         self._options = row(gap=6)
         line.addWidget(self._tick)
-        line.addWidget(self._said)
-        line.addLayout(self._options)
-        line.addStretch(1)
+        line.addWidget(self._said, 1)
         body.addLayout(line)
+        body.addLayout(self._options)
         desk.follow(self._redraw)
 
     def _redraw(self, answer: FormAnswer) -> None:
@@ -77,3 +76,4 @@ class DateField(QWidget):
             button = Button(answered(question, option), "link", name=name)
             button.clicked.connect(lambda _on=False, o=option: self._take(o))
             self._options.addWidget(button)
+        self._options.addStretch(1)

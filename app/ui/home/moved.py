@@ -49,7 +49,7 @@ class MovePanel(Panel):
 
     def _keep(self) -> None:
         if not self._when.is_clear():
-            self._when.typed.setFocus()
+            self._when.insist()
             return
         self.hide()
         moment: datetime | None = self._when.moment()

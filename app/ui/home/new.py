@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.agenda import moment_typed, moment_words, relative_day
+from app.domain.agenda import Misread, misread, moment_typed, moment_words, relative_day
 from app.domain.interview import Person
 from app.text import _
 from app.ui import theme
@@ -46,14 +46,30 @@ class MomentField(Field):
         """Whether it is empty or was understood."""
         return not self.typed.text().strip() or self.moment() is not None
 
-    def _say(self) -> None:
-        at = self.moment()
+    def insist(self) -> None:
+        """Say what must be typed otherwise, aloud, with the caret there."""
+        self._say("warning")
+        self.typed.setFocus()
+
+    def _say(self, kind: str = "caption") -> None:
+        at, trouble = self.moment(), misread(self.typed.text(), self._desk.now)
         if at is not None:
             self.say(moment_words(at, self._desk.now), "good")
-        elif self.typed.text().strip():
-            self.say(_("Par exemple : « jeudi 10 h », « 26/11 14 h »."))
+        elif trouble is not None and self.typed.text().strip():
+            self.say(_trouble_words(trouble), kind)
         else:
             self.say(" ")
+
+
+def _trouble_words(trouble: Misread) -> str:
+    """What of a moment is not understood, or how one is typed."""
+    said = trouble.said
+    return {
+        "no_such": _("{what} n’existe pas.").format(what=said[:1].upper() + said[1:]),
+        "past": _("C’est déjà passé : {when}.").format(when=said[:1].lower() + said[1:]),
+        "no_hour": _("Il manque l’heure : « demain 14 h »."),
+        "unknown": _("« {what} » ? Par exemple « jeudi 10 h », « 26/11 14 h ».").format(what=said),
+    }[trouble.code]
 
 
 class NewInterview(Panel):
@@ -77,7 +93,8 @@ class NewInterview(Panel):
         self._when = MomentField("new.when", desk)
         line.addWidget(Field(_("Civilité"), self._civility, " "))
         line.fill(Field(_("Prénom"), self._first, " "))
-        line.fill(Field(_("Nom"), self._last, " "))
+        self._named = Field(_("Nom"), self._last, " ")
+        line.fill(self._named)
         line.fill(self._when)
         plan = Button(_("Planifier"), "outlined", "calendar", "new.plan")
         plan.clicked.connect(lambda: self._send())
@@ -118,16 +135,18 @@ class NewInterview(Panel):
 
     def _forget(self) -> None:
         self._known = None
+        self._named.say(" ")
         self._title.setText(_("Avec qui ?"))
         clear(self._asked)
 
     def _send(self, other: bool = False) -> None:
         """Plan, unless a field must be looked at again or the person seems to be known."""
         if not self._last.text().strip():
+            self._named.say(_("Un nom suffit, mais il en faut un."), "warning")
             self._last.setFocus()
             return
         if not self._when.is_clear():
-            self._when.typed.setFocus()
+            self._when.insist()
             return
         civility = "".join(self._civility.ids()[:1])
         typed = Person("", self._last.text().strip(), self._first.text().strip(), civility)

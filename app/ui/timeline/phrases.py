@@ -8,8 +8,13 @@ from app.text import _
 
 def asked(question: Question) -> str:
     """The French question for ``question``."""
+    if question.said:
+        return _("{what} n’existe pas. Quel jour, ou à peu près ?").format(
+            what=question.said[:1].upper() + question.said[1:]
+        )
     return {
         "not_understood": _("Quand, à peu près ? Par exemple « été 2015 », « vers 2012 »."),
+        "without_hour": _("L’heure n’est pas gardée. Sans elle ?"),
         "which_year": _("De quelle année ?"),
         "which_winter": _("Quel hiver ?"),
         "which_landmark": _("Par rapport à quel repère ?"),
