@@ -141,3 +141,13 @@ def test_under_a_drag_the_picture_is_the_one_painted_anew(editor):
     assert canvas.grab(near).toImage() != kept
     canvas.hand.cancel()
     assert canvas.grab(near).toImage() == canvas.grab().copy(near).toImage()
+
+
+def test_an_empty_curve_says_what_to_do_and_comes_in_sight(open_editor, qtbot):
+    editor = open_editor(size=(940, 300))
+    editor._tools.curve.setChecked(True)
+    curve = editor.curve
+    assert curve.accessibleDescription().startswith("Dessinez à la main")
+    qtbot.wait_until(lambda: curve.visibleRegion().boundingRect().height() == curve.height())
+    QTest.keyClick(curve, Qt.Key.Key_Return)
+    assert curve.accessibleDescription() == ""

@@ -194,3 +194,11 @@ def test_no_zone_is_cut_in_a_small_window(editor, size):
     QApplication.processEvents()
     button = part(editor, "cards.none")
     assert button.mapTo(editor, button.rect().bottomRight()).y() < editor.height()
+
+
+def test_an_empty_table_says_what_to_do_until_something_is_chosen(editor):
+    zone = part(editor, "cards.zone.me_parle")
+    assert zone.empty_place()[1].startswith("Touchez une image")
+    assert zone.rect().contains(zone.empty_place()[0])
+    QTest.keyClick(part(editor, "cards.card.c28"), Qt.Key.Key_3)
+    assert zone.empty_place()[1] == ""

@@ -15,6 +15,8 @@ LARGEST_KEPT = QSize(250, 190)
 # A thumbnail is drawn up to twice its own width; beyond, the picture itself is decoded.
 SHARP = 500
 TINY = 80
+# Of the height of a card: above, large letters would hide the picture.
+LARGEST_NUMBER, LEAST_NUMBER = 0.4, 11
 
 
 def decoded(path: Path, size: QSize, whole: bool) -> QImage:
@@ -101,6 +103,8 @@ def _paint_number(painter: QPainter, box: QRectF, number: int) -> None:
     large, tiny = box.width() > LARGEST_KEPT.width(), box.width() < TINY
     small = QFont(theme.font("lead" if large else "caption"))
     small.setBold(True)
+    if QFontMetrics(small).height() > box.height() * LARGEST_NUMBER:
+        small.setPixelSize(max(round(box.height() * LARGEST_NUMBER * 0.8), LEAST_NUMBER))
     metrics = QFontMetrics(small)
     away = 12 if large else 3 if tiny else 5
     width = max(20 if tiny else 26, metrics.horizontalAdvance(str(number)) + 2 * away)

@@ -24,7 +24,10 @@ BETWEEN = 16
 
 
 class CardTable(QWidget):
-    """``laid`` with card and zone, ``returned`` with a card; ``voice`` says what is seen."""
+    """``laid`` with card and zone, ``returned`` with a card; ``voice`` says what is seen.
+
+    ``invitation`` stands in the first zone until something is chosen.
+    """
 
     laid = Signal(str, object)
     returned = Signal(str)
@@ -43,6 +46,7 @@ class CardTable(QWidget):
         none.setCheckable(True)
         none.clicked.connect(self.none_chosen)
         self._none = none
+        self.invitation = _("Touchez une image, puis\u00a0sa\u00a0place.")
         self._zones = ZoneColumn(step.zones, none, self)
         for box in self._zones.boxes:
             box.clicked.connect(lambda _on=False, b=box: self._clicked(b.zone))
@@ -81,6 +85,8 @@ class CardTable(QWidget):
         for box in self._zones.boxes:
             known = (self._deck.card(c.card_id) for c in in_zone(answer, box.zone.id))
             box.show_cards(tuple(c for c in known if c is not None))
+        began = bool(answer.placed) or answer.none_speaks
+        self._zones.boxes[0].invite("" if began else self.invitation)
         self._none.setChecked(answer.none_speaks)
         self._show_picked()
         self._arrange()

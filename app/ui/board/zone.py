@@ -17,6 +17,7 @@ MARGIN, GAP = 12, 8
 HEAD_ROOM, LOW_HEAD_ROOM = 15, 7
 # Widths of a card in a zone: in a column, in a short column, in a row below the table.
 LARGE, SMALL, LOW = 98, 62, 52
+IN_LINES = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 def _bold(role: str) -> QFont:
@@ -36,6 +37,7 @@ class ZoneBox(QAbstractButton):
         self._cards: tuple[Card, ...] = ()
         self._widgets: dict[str, BoardCard] = {}
         self._number = 0
+        self._invitation = ""
         self._thumb = LARGE
         self._put, self._counted = _("Poser la {n}"), _("{n} sur {most}")
         self._complete = _("complète")
@@ -81,6 +83,13 @@ class ZoneBox(QAbstractButton):
         """Offer a place to the card of that number; 0 is no card."""
         if number != self._number:
             self._number = number
+            self.update()
+
+    def invite(self, words: str) -> None:
+        """Say in the empty place how a card comes there; nothing when ``words`` is empty."""
+        if words != self._invitation:
+            self._invitation = words
+            self.setAccessibleDescription(words)
             self.update()
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
@@ -182,12 +191,25 @@ class ZoneBox(QAbstractButton):
         place.setWidth(max(place.width(), widths.get(shown, 0)))
         return place, shown
 
+    def empty_place(self) -> tuple[QRect, str]:
+        """Where the next card will lie; as wide as the zone where an invitation has its room."""
+        place, wide = (self._place(len(self._cards)) for _twice in range(2))
+        wide.setWidth(self.width() - 2 * MARGIN)
+        room = wide.adjusted(GAP, 0, -GAP, 0)
+        needed = QFontMetrics(theme.font("caption")).boundingRect(room, IN_LINES, self._invitation)
+        if self._invitation and wide.contains(needed):
+            return wide, self._invitation
+        return place, ""
+
     def _paint_place(self, painter: QPainter) -> None:
         if not self.waiting:
-            place = self._place(len(self._cards))
+            place, words = self.empty_place()
             painter.setPen(QPen(theme.colour("edge"), 1.25, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 8, 8)
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.colour("ink_2"))
+            painter.drawText(place.adjusted(GAP, 0, -GAP, 0), IN_LINES, words)
             return
         painter.setPen(QPen(theme.colour("accent"), 1.5))
         painter.setBrush(theme.colour("surface"))

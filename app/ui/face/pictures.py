@@ -27,6 +27,7 @@ class CardsFace(FaceView):
         self._table.laid.connect(self._lay)
         self._table.returned.connect(self._take_back)
         self._table.none_chosen.connect(self._none)
+        self._table.invitation = texts.say("ui.touch_picture")
         none = self._table.findChild(QPushButton, "cards.none")
         none.setText(texts.say("ui.none_speaks"))
         none.setAccessibleName(texts.say("ui.none_speaks"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -30,8 +30,9 @@ from app.ui.timeline.table import TimelineTable
 from app.ui.timeline.tools import Tools
 from app.ui.timeline.writer import Writer, first_lane
 from app.ui.widgets import Button, Segment, column, label, line_field, row, scroller
+from app.ui.widgets.glide import glide_to
 
-SMALL_HEIGHT, TALL_HEIGHT, CARD_GAP = 400, 640, 14
+SMALL_HEIGHT, TALL_HEIGHT, CARD_GAP, BIRTH_WIDTH = 400, 640, 14, 88
 
 
 class TimelineEditor(StepEditor):
@@ -94,7 +95,6 @@ class TimelineEditor(StepEditor):
         line.addWidget(self._silence)
         line.addSpacing(8)
         self._born = line_field("timeline.birth", _("année"), _("Année de naissance"))
-        self._born.setFixedWidth(88)
         self._born.editingFinished.connect(self._set_birth)
         self._born_words = label(_("Naissance"), "caption", name="timeline.birth.words")
         line.addWidget(self._born_words)
@@ -168,6 +168,7 @@ class TimelineEditor(StepEditor):
     def _fit_sizes(self) -> None:
         small = self.height() < SMALL_HEIGHT
         sizes = COMPACT if small else Sizes()
+        self._born.setFixedWidth(theme.scaled(BIRTH_WIDTH))
         self._show_legend()
         self.card.more.setVisible(self.height() >= theme.scaled(TALL_HEIGHT))
         self.canvas.show_sizes(sizes)
@@ -260,6 +261,12 @@ class TimelineEditor(StepEditor):
         ):
             part.setVisible(shown)  # what goes, goes first: both at once would widen the window
         self._show_legend()
+        if on:
+            QTimer.singleShot(0, self, self._bring_curve)
+
+    def _bring_curve(self) -> None:
+        """The curve lies under the lanes: what was asked for is brought in sight."""
+        glide_to(self._scroller, self.curve.geometry().bottom() - self._scroller.height() + 1)
 
     def _show_card(self) -> None:
         answer, canvas = self.edits.answer, self.canvas

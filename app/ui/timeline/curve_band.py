@@ -21,6 +21,7 @@ from app.ui.timeline.inks import dashed, solid
 from app.ui.widgets.finger import DRAGGED
 
 HEIGHT, DOT, NEAR, STILL = 128, 6, 22, 5
+INVITATION = "Dessinez à la main, ou touchez pour poser un point."
 STYLES: dict[Curve, str] = {"work": "accent", "personal": "plum"}
 
 
@@ -42,7 +43,7 @@ class CurveBand(QWidget):
         self.setProperty(DRAGGED, True)
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(_("Dessinez à la main, ou touchez pour poser un point."))
+        self.setToolTip(_(INVITATION))
         canvas.moved_view.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -62,6 +63,7 @@ class CurveBand(QWidget):
         if self.picked is not None:
             said = f"{said}, {words(self.picked.at)} : {self.picked.value:+d}"
         self.setAccessibleName(said)
+        self.setAccessibleDescription("" if self._dots(self.curve) else _(INVITATION))
         self.update()
 
     @property
@@ -155,6 +157,8 @@ class CurveBand(QWidget):
         painter.setClipRect(QRectF(self._view.left, 0, self._view.right - self._view.left, HEIGHT))
         for curve in ("personal", "work"):
             self._paint_curve(painter, curve)
+        if not self._path and not self._dots(self.curve):
+            self._paint_invitation(painter)
         if self._path and self._held is None:
             painter.setPen(QPen(theme.colour(STYLES[self.curve]), 2))
             painter.drawPolyline([QPointF(x, y) for x, y in self._path])
@@ -181,6 +185,16 @@ class CurveBand(QWidget):
             painter.drawPixmap(QPointF(0, HEIGHT / 2 - 9), theme.pixmap("curve", "ink_2", 18))
             painter.setFont(theme.font("body"))
             painter.drawText(QPointF(26, HEIGHT / 2 + 5), _("Courbe"))
+
+    def _paint_invitation(self, painter: QPainter) -> None:
+        """What to do, in the middle of the lines, until this curve has its first point."""
+        painter.setFont(theme.font("caption"))
+        room = QRectF(self._view.left, 0, self._view.right - self._view.left, HEIGHT)
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        box = painter.boundingRect(room, centred, _(INVITATION))
+        painter.fillRect(box.adjusted(-8, -4, 8, 4), theme.colour("surface"))
+        painter.setPen(theme.colour("ink_2"))
+        painter.drawText(box, centred, _(INVITATION))
 
     def _paint_curve(self, painter: QPainter, curve: Curve) -> None:
         found, tint = self._dots(curve), theme.colour(STYLES[curve])

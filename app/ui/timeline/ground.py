@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from app.domain.timeline.drawing import Drawing, FutureMark, GapBox
@@ -160,14 +160,21 @@ def _paint_private(
 
 
 def _paint_invitations(painter: QPainter, drawing: Drawing, said: Sequence[str]) -> None:
-    """Before anything is told: landmarks come first, then how to place a stretch."""
+    """Before anything is told: landmarks come first, then how to place a stretch.
+
+    Large letters take several lines, over the lanes that are still empty.
+    """
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("ink_2"))
+    in_lines = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+    room, free = drawing.now_x - drawing.time_left - 20, 0.0
     for lane, text in zip(drawing.lanes, said, strict=False):
-        place = QRectF(drawing.time_left + 10, lane.y + 2, 0, lane.height - 4)
-        place.setWidth(painter.fontMetrics().horizontalAdvance(text) + 12)
+        place = QRectF(drawing.time_left + 10, max(lane.y, free) + 2, room, lane.height - 4)
+        needed = painter.boundingRect(place, in_lines, text)
+        place.setSize(QSizeF(needed.width() + 12, max(needed.height(), place.height())))
         painter.fillRect(place, theme.colour("surface"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(place, in_lines, text)
+        free = place.bottom()
 
 
 def _paint_gap(painter: QPainter, drawing: Drawing, gap: GapBox, words: GroundWords) -> None:
