@@ -90,6 +90,20 @@ def test_two_cards_stand_side_by_side_with_their_words(editor):
     assert "Trop seul." in right.text()
 
 
+@pytest.mark.parametrize("height", [640, 440])
+def test_the_words_of_two_cards_are_seen_whole(editor, height):
+    long = "Quatre heures du matin, tout seul dans la rue, et moi je savais où j’allais."
+    placed = (PlacedCard("c28", "me_parle", alike=long), PlacedCard("c01", "me_parle", alike=long))
+    editor.session.edit(editor.step.id, replace(value(editor), placed=placed), "pose")
+    editor.resize(900, height)
+    click(part(editor, "cards.talk"))
+    click(part(editor, "cards.compare"))
+    for side in ("left", "right"):
+        words = part(editor, f"cards.compare.{side}")
+        assert words.visibleRegion().boundingRect() == words.rect()
+        assert words.heightForWidth(words.width()) <= words.height()
+
+
 def test_numbers_chosen_on_paper_lay_the_cards_in_that_order(editor):
     click(part(editor, "cards.paper"))
     QTest.keyClicks(part(editor, "cards.paper.me_parle"), "28, 1")

@@ -18,7 +18,10 @@ Shown = tuple[Card, PlacedCard, str]
 
 
 class Comparison(QWidget):
-    """``chosen`` with the id of a card to bring in; the one shown longest goes."""
+    """``chosen`` with the id of a card to bring in; the one shown longest goes.
+
+    The pictures leave their room to the words, which are read whole.
+    """
 
     chosen = Signal(str)
 
@@ -29,7 +32,7 @@ class Comparison(QWidget):
         pair.setContentsMargins(0, 0, 0, 0)
         pair.setHorizontalSpacing(24)
         pair.setRowStretch(0, 1)
-        self._pictures = (LargePicture(), LargePicture())
+        self._pictures = (LargePicture(wished=LEAST_PICTURE), LargePicture(wished=LEAST_PICTURE))
         self._orders = (label("", "bold"), label("", "bold"))
         self._words = tuple(
             label("", "words", wrap=True, name=f"cards.compare.{side}")

@@ -17,12 +17,15 @@ ASPECT = 3 / 4
 
 
 class LargePicture(QWidget):
-    """A card as large as its place allows, 4:3, at the top left or in the middle of it."""
+    """A card as large as its place allows, 4:3, at the top left or in the middle of it.
 
-    def __init__(self, centred: bool = False) -> None:
+    ``wished`` is the height it asks for where other things want room too.
+    """
+
+    def __init__(self, centred: bool = False, wished: int = 420) -> None:
         super().__init__()
         self._card: Card | None = None
-        self._centred = centred
+        self._centred, self._wished = centred, wished
         self.setMinimumSize(200, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -33,7 +36,7 @@ class LargePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 420)
+        return QSize(560, self._wished)
 
     def box(self) -> QRectF:
         """Where the picture is drawn."""
