@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.demo.hands import Hands
 from app.ui.shell.rest import RestWatch
@@ -39,7 +38,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def watch(qapp, clock: Clock):
+def window(qapp) -> QWidget:
+    made = QWidget()
+    made.show()
+    return made
+
+
+@pytest.fixture
+def watch(window: QWidget, clock: Clock):
     made = RestWatch(lambda: 5, clock)
     made.heard = []
     made.rested.connect(lambda: made.heard.append("rested"))
@@ -48,18 +54,29 @@ def watch(qapp, clock: Clock):
     made.stop()
 
 
-def press(key: Qt.Key = Qt.Key.Key_A) -> None:
-    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(QApplication.instance(), event)
+def press(window: QWidget) -> None:
+    """A key, where the system brings it."""
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
 
 
-def test_five_minutes_without_a_gesture_is_rest(watch: RestWatch, clock: Clock) -> None:
+def test_five_minutes_without_a_gesture_is_rest(
+    watch: RestWatch, window: QWidget, clock: Clock
+) -> None:
     clock.pass_looking(watch, 295)
-    press()
+    press(window)
     clock.pass_looking(watch, 295)
     assert watch.heard == []
     clock.pass_looking(watch, 5)
     assert watch.heard == ["rested"]
+
+
+def test_a_gesture_in_a_window_opened_later_counts_too(watch: RestWatch, clock: Clock) -> None:
+    second = QWidget()
+    second.show()
+    clock.pass_looking(watch, 295)
+    press(second)
+    clock.pass_looking(watch, 295)
+    assert watch.heard == []
 
 
 def test_a_closed_lid_shows_in_the_clock(watch: RestWatch, clock: Clock) -> None:

@@ -57,6 +57,7 @@ def open_editor(qtbot, qapp) -> Callable[..., TimelineEditor]:
             session.earlier = replace(interview, id="before", answers={step.id: earlier})
         made = TimelineEditor(session, step)
         qtbot.addWidget(made)
+        theme.dress(made)
         made.refresh()
         made.resize(*size)
         made.show()

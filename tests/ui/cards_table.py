@@ -54,6 +54,7 @@ def open_editor(
     session.voice = voice or session.voice
     made = CardsEditor(session, step)
     qtbot.addWidget(made)
+    theme.dress(made)
     made.resize(1000, 640)
     made.refresh()
     made.show()

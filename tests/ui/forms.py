@@ -15,6 +15,7 @@ from app.domain.interview import Interview, Person
 from app.domain.method import Field, Step
 from app.domain.method_pack import load_pack
 from app.resources import resources
+from app.ui import theme
 from app.ui.session import Session
 from app.ui.steps.form import FormEditor
 
@@ -56,6 +57,7 @@ def open_form(qtbot, *fields: Field) -> FormEditor:
     session.pack = replace(session.pack, steps=(step,))
     made = FormEditor(session, step)
     qtbot.addWidget(made)
+    theme.dress(made)
     made.resize(700, 500)
     made.refresh()
     made.show()

@@ -92,6 +92,7 @@ def session(clock: Clock, qapp) -> Session:
 def screen(qtbot, session: Session, space: Space) -> SynthesisScreen:
     made = SynthesisScreen(session, space)
     qtbot.addWidget(made)
+    theme.dress(made)
     made.resize(1280, 800)
     made.show()
     return made

@@ -167,7 +167,7 @@ def test_words_twice_as_large_are_not_cut(qtbot, qapp, size):
     assert button.width() >= button.sizeHint().width()
     name = QFontMetrics(theme.font("body")).horizontalAdvance("Plus tard")
     assert zone.width() > name + 40
-    theme.apply(qapp)
+    theme.apply(qapp, "light", 100)
 
 
 def test_below_the_table_an_empty_zone_says_which_card_it_would_take(editor):

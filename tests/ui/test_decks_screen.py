@@ -38,6 +38,7 @@ def screen(qtbot, qapp, space: Workspace) -> DecksScreen:
     theme.apply(qapp)
     made = DecksScreen(space)
     qtbot.addWidget(made)
+    theme.dress(made)
     made.resize(1180, 760)
     made.show()
     return made

@@ -59,6 +59,7 @@ def page(qtbot, qapp) -> Page:
     theme.apply(qapp)
     made = Page()
     qtbot.addWidget(made)
+    theme.dress(made)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()

@@ -35,6 +35,7 @@ def open_home(qtbot, qapp, workspace):
     def opened(width: int = 1188, height: int = 800) -> Home:
         home = Home(HomeDesk(workspace, pack))
         qtbot.addWidget(home)
+        theme.dress(home)
         home.resize(width, height)
         home.show()
         return home

@@ -39,6 +39,7 @@ def open_screen(qtbot, qapp):
         screen = InterviewScreen(session, NOTICE, lambda text: printed.append(text) or "printed")
         screen.printed = printed
         qtbot.addWidget(screen)
+        theme.dress(screen)
         screen.resize(*size)
         screen.show()
         settle()

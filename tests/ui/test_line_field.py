@@ -28,6 +28,7 @@ def made(qtbot, qapp):
         widget = Field(label, field) if label else field
         kept.append(widget)
         qtbot.addWidget(widget)
+        theme.dress(widget)
         widget.resize(300, 80 if label else 44)
         widget.show()
         return field

@@ -20,6 +20,7 @@ def open_screen(qtbot, qapp):
         session.voice = voice or session.voice
         screen = InterviewScreen(session, NOTICE)
         qtbot.addWidget(screen)
+        theme.dress(screen)
         screen.resize(1280, 800)
         screen.show()
         return screen

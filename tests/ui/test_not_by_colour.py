@@ -167,6 +167,7 @@ STATES: tuple[Callable[[], SHOWN], ...] = (
 
 def grey(widget: QWidget) -> QImage:
     """``widget`` on the paper of the theme, without its colours."""
+    theme.dress(widget)
     QApplication.processEvents()
     drawn = widget.grab()
     whole = QImage(drawn.size(), QImage.Format.Format_RGB32)

@@ -41,6 +41,7 @@ def open_step(qtbot):
         session.lookup = Jobs()
         made = editor_for(session, session.pack.step(step))
         qtbot.addWidget(made)
+        theme.dress(made)
         made.resize(1100, 700)
         made.show()
         made.activateWindow()

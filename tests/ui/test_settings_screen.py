@@ -33,6 +33,7 @@ def open_settings(qtbot, qapp, workspace):
         screen = SettingsScreen(desk)
         screen.applied = applied
         qtbot.addWidget(screen)
+        theme.dress(screen)
         screen.resize(1188, 800)
         screen.show()
         QApplication.processEvents()

@@ -62,6 +62,7 @@ def editor(qtbot, qapp) -> SkillsEditor:
     session = Session(interview, pack, deck, Memory(), lambda: NOW, lambda: f"n{next(ids)}")
     made = SkillsEditor(session, steps["skills"])
     qtbot.addWidget(made)
+    theme.dress(made)
     made.resize(1000, 640)
     made.refresh()
     made.show()

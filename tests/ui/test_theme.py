@@ -86,6 +86,7 @@ def test_icons_and_options_change_colour_while_the_program_runs(qtbot, qapp: QAp
     options.show_chosen(("a",))
     for widget in (icon, button, options):
         qtbot.addWidget(widget)
+        theme.dress(widget)
         widget.show()
     before = _inks(icon, button, options)
     theme.apply(qapp, "dark")
@@ -110,6 +111,7 @@ def test_text_grows_with_its_place(qtbot, qapp: QApplication) -> None:
     theme.apply(qapp, "light", 100)
     button = Button("Continuer", "filled", "check")
     qtbot.addWidget(button)
+    theme.dress(button)
     button.show()
     small = button.sizeHint()
     theme.apply(qapp, text_percent=200)

@@ -18,6 +18,7 @@ def line(qtbot, qapp, tmp_path: Path) -> VocabularyLine:
     theme.apply(qapp)
     made = VocabularyLine(Vocabularies(tmp_path / "espace.canevas"))
     qtbot.addWidget(made)
+    theme.dress(made)
     made.show()
     return made
 

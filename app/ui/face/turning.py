@@ -19,6 +19,7 @@ from app.domain.method import Step
 from app.domain.person_texts import FRENCH, PersonTexts, language_for, load_texts
 from app.resources import resources
 from app.text import _
+from app.ui import theme
 from app.ui.face.controls import FaceButton, face_label
 from app.ui.face.screen import FaceScreen
 from app.ui.interview.walk import Walk
@@ -108,6 +109,7 @@ class Turning(QObject):
 
     def _open_beside(self, other: QScreen) -> None:
         self._second = screen = self._person_screen()
+        theme.dress(screen)
         screen.setWindowTitle(_("Canevas"))
         screen.left.connect(self.close)
         screen.setGeometry(other.geometry())

@@ -106,7 +106,7 @@ class Home(QWidget):
         self._ended.clicked.connect(lambda: self._filter("ended"))
         line.addWidget(self._ended)
         line.addWidget(self._all)
-        self._counted.setMinimumHeight(self._ended.sizeHint().height())  # on the line of the button
+        self._counted.setMinimumHeight(44)  # on the line of the button
         return line
 
     def _connect(self) -> None:

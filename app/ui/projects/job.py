@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.domain.terms import Term, TermLink, link_to
 from app.text import _
+from app.ui import theme
 from app.ui.session import Lookup
 
 KINDS = ("job", "certificate")
@@ -26,12 +27,6 @@ class JobField(QLineEdit):
         self.setPlaceholderText(_("Métier ou diplôme proche"))
         self.setAccessibleName(_("Métier ou diplôme proche"))
         self._offers = QStringListModel(self)
-        completer = QCompleter(self._offers, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._take)
-        completer.popup().setObjectName("offers")
-        self.setCompleter(completer)
         # Before Qt asks the completer: the offers are those of the letters just typed.
         self.textEdited.connect(self._offer)
         self.editingFinished.connect(self._leave)
@@ -40,6 +35,18 @@ class JobField(QLineEdit):
         found = self._lookup.search(typed, KINDS) if len(typed.strip()) > 1 else []
         self._terms = {_told(term): term for term in found}
         self._offers.setStringList(list(self._terms))
+        if self._terms and self.completer() is None:
+            self._make_completer()
+
+    def _make_completer(self) -> None:
+        """The list below the field, a window of its own, made at the first offer."""
+        completer = QCompleter(self._offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._take)
+        completer.popup().setObjectName("offers")
+        theme.dress(completer.popup())
+        self.setCompleter(completer)
 
     def _take(self, told: str) -> None:
         if told in self._terms:

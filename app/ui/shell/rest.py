@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 LOOK_MS = 5000
@@ -27,6 +28,9 @@ class RestWatch(QObject):
 
     Qt tells of a session that ends and of an application that is suspended; a closed lid is seen by
     the clock, which has jumped when the computer wakes. ``clock`` gives seconds.
+
+    Gestures are watched where the system brings them, at the windows: a filter on the application
+    would see every event of every widget, and slow each change of screen.
     """
 
     rested = Signal()
@@ -40,17 +44,25 @@ class RestWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
         app = QApplication.instance()
-        app.installEventFilter(self)
         app.commitDataRequest.connect(lambda _session: self.left.emit())
         app.applicationStateChanged.connect(self._follow)
+        app.focusWindowChanged.connect(self._watch_windows)
+        self._watch_windows()
+
+    def _watch_windows(self) -> None:
+        for window in QGuiApplication.allWindows():
+            window.installEventFilter(self)  # a window watched already is not watched twice
 
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        QApplication.instance().removeEventFilter(self)
+        QApplication.instance().focusWindowChanged.disconnect(self._watch_windows)
+        for window in QGuiApplication.allWindows():
+            window.removeEventFilter(self)
 
     def look(self) -> None:
         """Compare the clock with the last gesture and the last look."""
+        self._watch_windows()
         now = self._clock()
         slept = now - self._looked > LOOK_MS / 1000 + SLEPT_S
         self._looked = now

@@ -71,7 +71,6 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(1024, 600)
         self._ports = ports
-        self._attic = QWidget()
         self._stack = QStackedWidget()
         self._stack.setObjectName("screen")
         self._whole = QVBoxLayout()
@@ -96,12 +95,16 @@ class MainWindow(QMainWindow):
     def _form(self, threshold: Threshold) -> None:
         from app.ui.shell.door import Door
 
-        if not QApplication.instance().styleSheet():
-            theme.apply(QApplication.instance())
+        self._dress()
         door = Door(self._ports, self._locked)
         door.opened.connect(self.enter)
         threshold.show_form(door)
         QTimer.singleShot(0, self._ports.preload)
+
+    def _dress(self) -> None:
+        if not self.styleSheet():
+            theme.apply(QApplication.instance())
+            theme.dress(self)
 
     def enter(self, space: Any, place: Any = None) -> None:
         """Show ``space``, in the place of the one that was open; at ``place`` when it is known."""
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
 
         if self.screens is not None:
             self._close()
+        self._dress()
         self.screens = self._ports.screens(space)
         left, self._locked = self._locked.place, Locked()
         self.screens.start(self, place or left)
@@ -139,9 +143,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
-            self._stack.removeWidget(old)
-            old.setParent(self._attic)  # out of the tree: it may hold what the next must not
-            old.deleteLater()
+            # Gone, not hidden: it may hold what the next must not. After the frame, which waits
+            # for nothing: timers come when the window is painted.
+            QTimer.singleShot(0, old, old.deleteLater)
 
     @cached_property
     def veil(self) -> Veil:

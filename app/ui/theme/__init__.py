@@ -2,7 +2,7 @@
 
 from app.ui.theme.appearance import recall
 from app.ui.theme.icons import icon, pixmap
-from app.ui.theme.style import apply, ground, style_sheet
+from app.ui.theme.style import apply, dress, ground, style_sheet
 from app.ui.theme.tokens import (
     Theme,
     colour,
@@ -20,6 +20,7 @@ __all__ = [
     "apply",
     "colour",
     "current",
+    "dress",
     "font",
     "ground",
     "icon",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.resources import resources
 from app.ui.theme.appearance import keep, wear
@@ -29,6 +29,7 @@ def style_sheet(theme: Theme) -> str:
     template = (resources() / "styles" / "canevas.qss").read_text(encoding="utf-8")
     sizes = {role: scaled(value["size"]) for role, value in tokens()["font"]["scale"].items()}
     contrast = theme.name == "contrast"
+    edge = 2 if contrast else 1
     names = {
         **theme.colours,
         **sizes,
@@ -46,9 +47,12 @@ def style_sheet(theme: Theme) -> str:
         if contrast
         else f"1px solid {theme.colours['hairline']}",
         # A chosen option has a wider border than its neighbours, and their height.
-        "chosen_height": 42 + (4 if contrast else 2) - 4,
-        "face_chosen_height": 58 + (4 if contrast else 2) - 6,
-        "control": f"{2 if contrast else 1}px solid {theme.colours['edge']}",
+        "chosen_height": 42 + 2 * edge - 4,
+        "face_chosen_height": 58 + 2 * edge - 6,
+        "ticked": 2 * edge,
+        "ticked_height": 42 - 2 * edge,
+        "ticked_icon_height": 44 - 4 * edge,
+        "control": f"{edge}px solid {theme.colours['edge']}",
     }
     return Template(template).substitute(names)
 
@@ -67,18 +71,30 @@ def apply(
     text_percent: int | None = None,
     reduce_motion: bool | None = None,
 ) -> None:
-    """Dress ``app``, at a start or while it runs; what is None stays as it is.
+    """Put a theme in force, at a start or while windows are open; what is None stays as it is.
 
-    ``name`` is light, dark or contrast, ``text_percent`` 100 to 200. Widgets painted by hand read
-    the same tokens at their next paint; icons follow the style sheet. What is worn is remembered.
+    ``name`` is light, dark or contrast, ``text_percent`` 100 to 200. Windows that were dressed are
+    dressed again. Widgets painted by hand read the same tokens at their next paint; icons follow
+    the style sheet. What is worn is remembered.
     """
     load_fonts()
     before = look()
     wear(name, text_percent, reduce_motion)
-    if look() != before or not app.styleSheet():
+    if look() != before or app.font() != font("body"):
         app.setStyle("Fusion")
         ground(app)
         app.setFont(font("body"))
-        app.setStyleSheet(style_sheet(current()))
+        for window in app.topLevelWidgets():
+            if window.styleSheet():
+                dress(window)
     if (name, text_percent, reduce_motion) != (None, None, None):
         keep()
+
+
+def dress(window: QWidget) -> None:
+    """Give a top-level ``window`` the style sheet in force.
+
+    Each window has it, not the application: under a sheet of the application, Qt styles a screen
+    anew at every step of its building, where a window styles it once, when it comes in.
+    """
+    window.setStyleSheet(style_sheet(current()))

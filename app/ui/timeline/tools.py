@@ -11,6 +11,7 @@ from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.widgets import Button, IconButton, Panel, Segment, row
 
 NARROW = 440
+GAP = 12
 
 
 class Tools(QWidget):
@@ -34,23 +35,28 @@ class Tools(QWidget):
         self._zoom, self._corner = _zoom(canvas), _zoom(canvas)
         self._corner.setParent(canvas)
         self._corner.hide()
-        line = row(self, gap=12)
-        for tool in (axis, self._zoom, self.curve, self.twin, export):
+        self._tools = (axis, self._zoom, self.curve, self.twin, export)
+        line = row(self, gap=GAP)
+        for tool in self._tools:
             line.addWidget(tool)
         for button in (self.curve, self.twin):
             button.setCheckable(True)
-        self._wide = line.sizeHint()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return self._wide
+        """The room for all words, said or not at present."""
+        hints = [tool.sizeHint() for tool in self._tools]
+        unsaid = [b for b in (self.curve, self.twin) if not b.text()]
+        words = sum(b.fontMetrics().horizontalAdvance(self._words[b.objectName()]) for b in unsaid)
+        width = sum(hint.width() + GAP for hint in hints) - GAP + words
+        return QSize(width, max(hint.height() for hint in hints))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(NARROW, self._wide.height())
+        return QSize(NARROW, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._wide.width()
+        narrow = self.width() < self.sizeHint().width()
         self._zoom.setVisible(not narrow)
         self._corner.setVisible(narrow)
         for button in (self.curve, self.twin):

@@ -65,13 +65,12 @@ class IconButton(_WithIcon):
 
     def __init__(self, icon: str, says: str, name: str = "", tint: str = "ink_2") -> None:
         super().__init__()
-        self.setProperty("kind", "plain")
+        self.setProperty("kind", "icon")
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setToolTip(says)
         self.draw_icon(icon, tint)
         self.setFixedSize(44, 44)
-        self.setStyleSheet("padding: 0;")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def say_more(self, what: str) -> None:

@@ -27,6 +27,7 @@ class _Option(RingedButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the style sheet gives the font that is measured
         plain = self.fontMetrics().horizontalAdvance(self.text())
         width = bold_width(self) if self.isChecked() else plain
         tick = theme.scaled(TICK) + 8 if not self.icon().isNull() else 0
