@@ -56,6 +56,18 @@ MESSAGES: dict[str, str] = {
         "Ce fichier ne donne pas la clé de réception de votre organisation, ou n’est pas pour cet "
         "espace. Rien n’a changé. Demandez-le de nouveau."
     ),
+    "upload.bad_address": (
+        "Ce n’est pas l’adresse d’un serveur. Rien n’a changé. Elle ressemble à {example}, "
+        "votre superviseur la donne."
+    ),
+    "upload.plain_address": (
+        "Cette adresse n’est pas en HTTPS : ce qui passe pourrait être lu. Rien n’a changé. "
+        "Demandez à votre superviseur une adresse en HTTPS."
+    ),
+    "upload.bad_pem": (
+        "Ce fichier ne contient pas de certificat PEM. Rien n’a changé. Choisissez celui que votre "
+        "superviseur a donné."
+    ),
     "upload.not_https": (
         "L’adresse du serveur doit être en HTTPS. Rien n’est parti. Corrigez-la dans les réglages."
     ),

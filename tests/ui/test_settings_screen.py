@@ -191,6 +191,44 @@ def test_a_method_of_ones_own_is_judged_before_it_is_taken(open_settings, worksp
     assert workspace.settings() == replace(workspace.settings(), method_folder="")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("pas une adresse", "Ce n’est pas l’adresse d’un serveur."),
+        ("depot.exemple.fr/envois", "Ce n’est pas l’adresse d’un serveur."),
+        ("https://", "Ce n’est pas l’adresse d’un serveur."),
+        ("https://depot exemple.fr", "Ce n’est pas l’adresse d’un serveur."),
+        ("https://depot.exemple.fr:99999/", "Ce n’est pas l’adresse d’un serveur."),
+        ("https://nom:secret@depot.exemple.fr/", "Ce n’est pas l’adresse d’un serveur."),
+        ("http://depot.exemple.fr/envois", "Cette adresse n’est pas en HTTPS"),
+    ],
+)
+def test_what_is_no_address_is_not_kept_and_says_why(open_settings, workspace, typed, said):
+    screen = open_settings()
+    good = "https://depot.exemple.fr:8443/envois"
+    retype(screen, "settings.upload_url", good)
+    retype(screen, "settings.upload_url", typed)
+    assert workspace.settings().upload_url == good
+    assert part(screen, "settings.upload_url.trouble").text().startswith(said)
+    assert part(screen, "settings.upload_url").text() == typed
+    retype(screen, "settings.upload_url", "")
+    assert workspace.settings().upload_url == ""
+    assert not shown(screen, "settings.upload_url.trouble")
+
+
+def test_a_file_of_certificates_is_one_before_it_is_kept(open_settings, workspace, tmp_path):
+    (tmp_path / "photo.pem").write_bytes(b"JFIF")
+    (tmp_path / "bon.pem").write_text("-----BEGIN CERTIFICATE-----\n")
+    screen = open_settings()
+    line = screen.findChild(QLabel, "settings.upload_authority.trouble").parentWidget()
+    line.changed.emit(str(tmp_path / "photo.pem"))
+    assert workspace.settings().upload_authority == ""
+    assert "pas de certificat PEM" in part(screen, "settings.upload_authority.trouble").text()
+    line.changed.emit(str(tmp_path / "bon.pem"))
+    assert workspace.settings().upload_authority == str(tmp_path / "bon.pem")
+    assert part(screen, "settings.upload_authority.value").text() == "bon.pem"
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("size", [(932, 600), (1188, 800)])
 def test_nothing_is_cut_at_any_size_of_text(open_settings, qapp, percent, size):

@@ -14,7 +14,7 @@ from app.domain.interview import Interview, Person, with_answer, with_note
 from app.domain.method_pack import load_pack
 from app.domain.settings import Settings, Territory
 from app.resources import resources
-from app.ui.settings.entries import TERRITORIES
+from app.ui.settings.making import TERRITORIES
 from app.workspace import calendar, planning
 from app.workspace.space import Workspace
 

@@ -1,7 +1,8 @@
-"""The controls of a setting: a number to step, a text, a folder, and a value that is fixed."""
+"""The controls of a setting: a number to step, a text, a path, and a value that is fixed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -57,35 +58,58 @@ class Stepper(Panel):
             self.changed.emit(wanted)
 
 
-class TextLine(QWidget):
+class _Judged(QWidget):
+    """A control that says below itself why what was given is not taken."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.body = column(self, gap=4)
+        self._trouble = label("", "warning", wrap=True, name=f"{name}.trouble")
+        self._trouble.hide()
+
+    def say_trouble(self, text: str) -> None:
+        """Say why it was not taken; empty once it is."""
+        self._trouble.setText(text)
+        self._trouble.setVisible(bool(text))
+
+
+class TextLine(_Judged):
     """A text kept when it is left or Enter is pressed; ``changed`` is sent with it."""
 
     changed = Signal(str)
 
     def __init__(self, name: str, says: str, hint: str = "", secret: bool = False) -> None:
-        super().__init__()
-        body = column(self)
+        super().__init__(name)
         self._typed = line_field(name, hint, says)
         if secret:
             self._typed.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        self._typed.editingFinished.connect(lambda: self.changed.emit(self._typed.text().strip()))
-        body.addWidget(self._typed)
+        self._typed.editingFinished.connect(self._send)
+        self.body.addWidget(self._typed)
+        self.body.addWidget(self._trouble)
         self.setMinimumWidth(240)
+
+    def _send(self) -> None:
+        self.changed.emit(self._typed.text().strip())
 
     def show_value(self, text: str) -> None:
         """Show ``text``."""
         fit_text(self._typed, text)
+        self.say_trouble("")
 
 
-class FolderLine(QWidget):
-    """A folder, or none; ``changed`` is sent with its path, ``""`` for none."""
+class PathLine(_Judged):
+    """A folder or a file, or none; ``changed`` is sent with its path, ``""`` for none.
+
+    ``ask`` opens the system's own dialog with this control for parent, and returns a path or "".
+    """
 
     changed = Signal(str)
 
-    def __init__(self, name: str, says: str, none: str) -> None:
-        super().__init__()
-        self._none = none
-        body = column(self, gap=4)
+    def __init__(
+        self, name: str, says: str, none: str, ask: Callable[[QWidget], str] | None = None
+    ) -> None:
+        super().__init__(name)
+        self._none, self._ask = none, ask or ask_folder
         line = FlowLayout(gap=4)
         self._shown = label("", "bold", wrap=True, name=f"{name}.value")
         self._shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -98,28 +122,32 @@ class FolderLine(QWidget):
         self._clear.clicked.connect(lambda: self.changed.emit(""))
         line.addWidget(pick)
         line.addWidget(self._clear)
-        body.addLayout(line)
-        self._trouble = label("", "warning", wrap=True, name=f"{name}.trouble")
-        self._trouble.hide()
-        body.addWidget(self._trouble)
+        self.body.addLayout(line)
+        self.body.addWidget(self._trouble)
         self.setMinimumWidth(280)
 
     def show_value(self, path: str, told: str = "") -> None:
-        """Show the folder's name, or what ``told`` says of it."""
+        """Show the name of the folder or file, or what ``told`` says of it."""
         self._shown.setText(told or (Path(path).name if path else self._none))
         self._shown.setToolTip(path)
         self._clear.setVisible(bool(path))
-        self._trouble.hide()
-
-    def say_trouble(self, text: str) -> None:
-        """Say why the folder was not taken."""
-        self._trouble.setText(text)
-        self._trouble.show()
+        self.say_trouble("")
 
     def _pick(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, _("Choisir un dossier"))
+        found = self._ask(self)
         if found:
             self.changed.emit(found)
+
+
+def ask_folder(parent: QWidget) -> str:
+    """A folder, by the system's dialog."""
+    return QFileDialog.getExistingDirectory(parent, _("Choisir un dossier"))
+
+
+def ask_pem(parent: QWidget) -> str:
+    """A file of certificates, by the system's dialog."""
+    told = _("Certificats") + " (*.pem *.crt *.cer)"
+    return QFileDialog.getOpenFileName(parent, _("Choisir un fichier PEM"), "", told)[0]
 
 
 class FixedValue(QWidget):

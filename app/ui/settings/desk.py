@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.method_pack import load_pack
 from app.domain.person_texts import load_texts
 from app.domain.settings import Settings
+from app.exchange.server import judge_address, judge_pem
 from app.resources import resources
 from app.workspace import naming
 from app.workspace.calendar import fixed_by_trust
@@ -79,6 +80,18 @@ class SettingsDesk:
         if folder:
             load_pack(Path(folder))
         self.change(method_folder=folder)
+
+    def choose_server(self, address: str) -> None:
+        """Send to ``address``, to nobody when empty; ``upload.…`` unchanged."""
+        if address:
+            judge_address(address)
+        self.change(upload_url=address)
+
+    def choose_pem(self, name: str, path: str) -> None:
+        """Set a file of certificates, none when empty; ``upload.bad_pem`` unchanged."""
+        if path:
+            judge_pem(path)
+        self.change(**{name: path})
 
     def _become(self, state: State) -> None:
         if state != self.state:

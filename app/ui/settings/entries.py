@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QWidget
-
-from app.domain.errors import UserError
-from app.domain.method import Entry as Choice
-from app.domain.method import Vocabulary
-from app.text import _, sentence
-from app.ui.settings.controls import FixedValue, FolderLine, Stepper, TextLine
-from app.ui.settings.desk import SettingsDesk
-from app.ui.settings.vocabularies import VocabularyLine
-from app.ui.widgets import Segment, Switch
-from app.ui.widgets.chooser import Chooser
-
-Follow = Callable[[Callable[[], None]], None]
-Make = Callable[[SettingsDesk, Follow], QWidget]
+from app.ui.settings import making
+from app.ui.settings.making import Make
 
 GROUPS = (
     ("you", "Vous", "user"),
@@ -32,19 +19,6 @@ GROUPS = (
 )
 THEMES = (("light", "Clair"), ("dark", "Sombre"), ("contrast", "Contraste élevé"))
 RULES = (("calendar", "du calendrier"), ("working", "ouvrés"))
-TERRITORIES = (
-    ("metropole", "France métropolitaine"),
-    ("alsace_moselle", "Alsace et Moselle"),
-    ("guadeloupe", "Guadeloupe"),
-    ("martinique", "Martinique"),
-    ("guyane", "Guyane"),
-    ("reunion", "La Réunion"),
-    ("mayotte", "Mayotte"),
-    ("saint_pierre_et_miquelon", "Saint-Pierre-et-Miquelon"),
-    ("nouvelle_caledonie", "Nouvelle-Calédonie"),
-    ("polynesie", "Polynésie française"),
-    ("wallis_et_futuna", "Wallis-et-Futuna"),
-)
 
 
 class Entry(NamedTuple):
@@ -58,142 +32,20 @@ class Entry(NamedTuple):
     words: str = ""
 
 
-def text(name: str, says: str, hint: str = "", secret: bool = False) -> Make:
-    """A setting that is a text."""
-
-    def make(desk: SettingsDesk, follow: Follow) -> QWidget:
-        line = TextLine(f"settings.{name}", _(says), _(hint), secret)
-        line.changed.connect(lambda typed: desk.change(**{name: typed}))
-        follow(lambda: line.show_value(getattr(desk.settings, name)))
-        return line
-
-    return make
-
-
-def named(name: str, says: str) -> Make:
-    """The name of the person or of the place; it is never left empty."""
-
-    def make(desk: SettingsDesk, follow: Follow) -> QWidget:
-        line = TextLine(f"settings.{name}", _(says))
-
-        def change(typed: str) -> None:
-            if typed:
-                desk.rename(**{name: typed})
-            line.show_value(getattr(desk.state, name))
-
-        line.changed.connect(change)
-        follow(lambda: line.show_value(getattr(desk.state, name)))
-        return line
-
-    return make
-
-
-def number(name: str, says: str, bounds: range, unit: str) -> Make:
-    """A setting that is a number."""
-
-    def make(desk: SettingsDesk, follow: Follow) -> QWidget:
-        stepper = Stepper(f"settings.{name}", _(says), bounds, _(unit))
-        stepper.changed.connect(lambda value: desk.change(**{name: value}))
-        follow(lambda: stepper.show_value(getattr(desk.settings, name)))
-        return stepper
-
-    return make
-
-
-def among(name: str, says: str, choices: tuple[tuple[str, str], ...]) -> Make:
-    """A setting that is one of a few."""
-
-    def make(desk: SettingsDesk, follow: Follow) -> QWidget:
-        segment = Segment([(k, _(t)) for k, t in choices], f"settings.{name}", _(says))
-        segment.chosen.connect(lambda value: desk.change(**{name: value}))
-        follow(lambda: segment.show_chosen(getattr(desk.settings, name)))
-        return segment
-
-    return make
-
-
-def _still(desk: SettingsDesk, follow: Follow) -> QWidget:
-    switch = Switch(_("Réduits"), _("Doux"), _("Mouvements"), "settings.reduce_motion")
-    switch.clicked.connect(lambda on: desk.change(reduce_motion=on))
-    follow(lambda: switch.setChecked(desk.settings.reduce_motion))
-    return switch
-
-
-def one_of(name: str, says: str, choices: tuple[tuple[str, str], ...]) -> Callable[..., Chooser]:
-    """A setting that is one of many, in a closed list without an invitation."""
-
-    def make(desk: SettingsDesk, follow: Follow) -> Chooser:
-        listed = Vocabulary(name, tuple(Choice(k, _(t)) for k, t in choices))
-        chooser = Chooser(listed, _(says), f"settings.{name}")
-        chooser.removeItem(0)
-        chooser.setMinimumWidth(200)
-        chooser.chosen.connect(lambda value: desk.change(**{name: value}))
-        follow(lambda: chooser.show_chosen(getattr(desk.settings, name)))
-        return chooser
-
-    return make
-
-
-def _language(desk: SettingsDesk, follow: Follow) -> QWidget:
-    return one_of("person_language", "Langue de la personne", desk.languages)(desk, follow)
-
-
-def _territory(desk: SettingsDesk, follow: Follow) -> QWidget:
-    """Where the public holidays are taken from; shut while every day of the calendar counts."""
-    chooser = one_of("holidays_of", "Jours fériés de", TERRITORIES)(desk, follow)
-    follow(lambda: chooser.setEnabled(desk.settings.deadline_rule == "working"))
-    return chooser
-
-
-def _days(desk: SettingsDesk, follow: Follow) -> QWidget:
-    if desk.fixed is not None:
-        days = _("{n} jours").format(n=desk.fixed.deadline_days)
-        return FixedValue("settings.deadline_days", days)
-    return number("deadline_days", "Jours pour remettre", range(1, 31), "jours")(desk, follow)
-
-
-def _method(desk: SettingsDesk, follow: Follow) -> QWidget:
-    if desk.fixed is not None:
-        return FixedValue("settings.method_folder", desk.fixed.method_pack)
-    line = FolderLine("settings.method_folder", _("Méthode"), "")
-
-    def choose(folder: str) -> None:
-        try:
-            desk.choose_method(folder)
-        except UserError as error:
-            line.say_trouble(sentence(error))
-
-    def redraw() -> None:
-        try:
-            line.show_value(desk.settings.method_folder, desk.method_title())
-        except UserError as error:
-            line.show_value(desk.settings.method_folder)
-            line.say_trouble(sentence(error))
-
-    line.changed.connect(choose)
-    follow(redraw)
-    return line
-
-
-def _key_folder(desk: SettingsDesk, follow: Follow) -> QWidget:
-    line = FolderLine("settings.key_folder", _("Où remettre"), _("Demandé chaque fois"))
-    line.changed.connect(lambda folder: desk.change(key_folder=folder))
-    follow(lambda: line.show_value(desk.settings.key_folder))
-    return line
-
-
-def _vocabularies(desk: SettingsDesk, _follow: Follow) -> QWidget:
-    return VocabularyLine(desk.vocabularies)
-
-
 ENTRIES = (
-    Entry("owner", "you", "Votre nom", "Écrit sur chaque synthèse.", named("owner", "Votre nom")),
+    Entry(
+        "owner",
+        "you",
+        "Votre nom",
+        "Écrit sur chaque synthèse.",
+        making.named("owner", "Votre nom"),
+    ),
     Entry(
         "establishment",
         "you",
         "Établissement",
         "Pour les entretiens à venir ; ceux déjà commencés gardent le leur.",
-        named("establishment", "Établissement"),
+        making.named("establishment", "Établissement"),
         "prison site maison d’arrêt",
     ),
     Entry(
@@ -201,7 +53,7 @@ ENTRIES = (
         "look",
         "Taille du texte",
         "Tout grandit, rien n’est coupé.",
-        number("text_percent", "Taille du texte", range(100, 201, 25), "%"),
+        making.number("text_percent", "Taille du texte", range(100, 201, 25), "%"),
         "police caractères agrandir lettres",
     ),
     Entry(
@@ -209,7 +61,7 @@ ENTRIES = (
         "look",
         "Thème",
         "Contraste élevé : traits blancs de 2 px sur fond noir.",
-        among("theme", "Thème", THEMES),
+        making.among("theme", "Thème", THEMES),
         "couleurs clair sombre contraste nuit",
     ),
     Entry(
@@ -217,7 +69,7 @@ ENTRIES = (
         "look",
         "Mouvements",
         "Réduits : rien ne glisse, rien ne se fond.",
-        _still,
+        making.still,
         "animation transition",
     ),
     Entry(
@@ -225,7 +77,7 @@ ENTRIES = (
         "look",
         "Langue de la personne, par défaut",
         "Langue des consignes face à face. Se choisit aussi à l’accueil.",
-        _language,
+        making.language,
         "traduction",
     ),
     Entry(
@@ -233,7 +85,7 @@ ENTRIES = (
         "days",
         "Jours pour remettre une synthèse",
         "Comptés depuis la fin de l’entretien.",
-        _days,
+        making.days,
         "échéance délai cinq",
     ),
     Entry(
@@ -241,7 +93,7 @@ ENTRIES = (
         "days",
         "Compter en jours",
         "Ouvrés : sans samedi, dimanche ni jours fériés.",
-        among("deadline_rule", "Compter en jours", RULES),
+        making.among("deadline_rule", "Compter en jours", RULES),
         "calendrier ouvrés fériés échéance délai",
     ),
     Entry(
@@ -249,7 +101,7 @@ ENTRIES = (
         "days",
         "Jours fériés de",
         "Là où se trouve l’établissement. Ne change rien en jours du calendrier.",
-        _territory,
+        making.territory,
         "ouvrés échéance délai outre-mer alsace moselle guadeloupe martinique guyane réunion "
         "mayotte saint-pierre miquelon nouvelle-calédonie polynésie wallis futuna métropole",
     ),
@@ -258,7 +110,7 @@ ENTRIES = (
         "rest",
         "Verrouiller après un repos de",
         "Sans toucher au clavier ni à la souris. La phrase de passe rouvre au même endroit.",
-        number("rest_minutes", "Repos avant verrouillage", range(1, 31), "min"),
+        making.number("rest_minutes", "Repos avant verrouillage", range(1, 31), "min"),
         "verrou veille sécurité minutes",
     ),
     Entry(
@@ -266,7 +118,7 @@ ENTRIES = (
         "rest",
         "Effacer de cet ordinateur après l’accusé",
         "Restent les compteurs, sans nom. La personne peut demander plus tôt.",
-        number("retention_days", "Effacer après l’accusé", range(1, 366), "jours"),
+        making.number("retention_days", "Effacer après l’accusé", range(1, 366), "jours"),
         "conservation purge droits jours",
     ),
     Entry(
@@ -274,7 +126,7 @@ ENTRIES = (
         "method",
         "Vocabulaires",
         "ROME 4.0, ESCO et RNCP, tels qu’ils sont publiés ; les propositions s’y cherchent.",
-        _vocabularies,
+        making.vocabularies,
         "rome esco rncp métiers compétences importer",
     ),
     Entry(
@@ -282,7 +134,7 @@ ENTRIES = (
         "method",
         "Méthode",
         "Étapes, phrases à dire et listes. Un dossier à vous remplace la méthode fournie.",
-        _method,
+        making.method,
         "étapes pack vocabulaire",
     ),
     Entry(
@@ -290,7 +142,7 @@ ENTRIES = (
         "notice",
         "Responsable du traitement",
         "Nom et adresse, lus sur la notice.",
-        text("controller", "Responsable du traitement"),
+        making.text("controller", "Responsable du traitement"),
         "rgpd données organisme",
     ),
     Entry(
@@ -298,7 +150,7 @@ ENTRIES = (
         "notice",
         "Délégué à la protection des données",
         "Comment le joindre, lu sur la notice.",
-        text("dpo", "Délégué à la protection des données"),
+        making.text("dpo", "Délégué à la protection des données"),
         "dpo rgpd",
     ),
     Entry(
@@ -306,7 +158,7 @@ ENTRIES = (
         "notice",
         "Adresse de la CNIL",
         "Pour une réclamation.",
-        text("cnil", "Adresse de la CNIL"),
+        making.text("cnil", "Adresse de la CNIL"),
         "réclamation rgpd",
     ),
     Entry(
@@ -314,7 +166,7 @@ ENTRIES = (
         "folders",
         "Où remettre",
         "Le dossier ou la clé proposés au moment de remettre.",
-        _key_folder,
+        making.key_folder,
         "usb clé export",
     ),
     Entry(
@@ -322,7 +174,7 @@ ENTRIES = (
         "network",
         "Adresse du serveur",
         "Vide : rien ne part jamais par un réseau.",
-        text("upload_url", "Adresse du serveur", "https://…"),
+        making.server,
         "internet https envoi",
     ),
     Entry(
@@ -330,7 +182,7 @@ ENTRIES = (
         "network",
         "Jeton du serveur",
         "Donné par votre superviseur. Il reste dans votre espace chiffré.",
-        text("upload_token", "Jeton du serveur", secret=True),
+        making.text("upload_token", "Jeton du serveur", secret=True),
         "mot de passe",
     ),
     Entry(
@@ -338,7 +190,7 @@ ENTRIES = (
         "network",
         "Autorité du serveur",
         "Un fichier PEM : seuls ses certificats sont acceptés.",
-        text("upload_authority", "Autorité du serveur"),
+        making.pem("upload_authority", "Autorité du serveur", "Celles du système"),
         "certificat pem",
     ),
     Entry(
@@ -346,7 +198,7 @@ ENTRIES = (
         "network",
         "Votre certificat",
         "Un fichier PEM avec sa clé, si le serveur le demande.",
-        text("upload_certificate", "Votre certificat"),
+        making.pem("upload_certificate", "Votre certificat", "Aucun"),
         "pem clé",
     ),
 )
