@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from ui.forms import write
 
 from app.ui import theme
@@ -56,3 +59,25 @@ def test_the_height_does_not_jump(made):
     before = field.sizeHint().height()
     write(field, "2014")
     assert field.sizeHint().height() == before
+
+
+def pointed(field) -> str:
+    """What is said under the pointer on ``field``."""
+    spot = QPoint(40, 20)
+    QApplication.sendEvent(field, QHelpEvent(QEvent.Type.ToolTip, spot, field.mapToGlobal(spot)))
+    return QToolTip.text() if QToolTip.isVisible() else ""
+
+
+def test_words_longer_than_the_field_are_whole_under_the_pointer(made):
+    field = made("Ce qui aiderait")
+    write(field, "Un vélo")
+    assert pointed(field) == ""
+    field.setText("Un vélo, ou une place dans la voiture de l’équipe")
+    assert pointed(field) == field.text()
+
+
+def test_a_passphrase_is_never_shown_under_the_pointer(made):
+    field = made("Phrase de passe")
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    write(field, "sept péniches sous la lune rousse, et la huitième au quai")
+    assert "péniches" not in pointed(field)

@@ -8,7 +8,7 @@ import pytest
 from forms import open_session, part, shown
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.answers.obstacles import Obstacle, ObstaclesAnswer, Support, put_support
 from app.domain.answers.projects import Project, ProjectsAnswer, in_view, put
@@ -239,6 +239,18 @@ def test_health_is_told_by_arrangements_alone(open_step) -> None:
     click(editor, "obstacle.0.arrangements.pauses")
     click(editor, "obstacle.0.arrangements.charges")
     assert value(editor).obstacles[0].arrangements == ("charges", "pauses")
+
+
+def test_in_a_narrow_window_the_card_keeps_its_corner_and_its_sentence(open_step) -> None:
+    long = "Permis B en règle, voiture vendue. Pas de bus à quatre heures du matin."
+    editor = open_step("freins", freins=ObstaclesAnswer((replace(PAPERS, detail=long),)))
+    editor.resize(840, 400)
+    QApplication.processEvents()
+    drop, agree, said = (part(editor, f"obstacle.0.{n}") for n in ("remove", "agree", "detail"))
+    assert drop.y() == agree.y()
+    assert drop.x() > agree.x()
+    assert said.document().size().height() == 2  # lines, and none hidden
+    assert said.viewport().height() >= 2 * said.fontMetrics().lineSpacing()
 
 
 def test_a_moment_of_the_timeline_says_since_when(open_step) -> None:

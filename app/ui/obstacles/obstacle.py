@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.answers.obstacles import Obstacle, names
@@ -16,6 +16,7 @@ from app.text import _
 from app.ui.obstacles.agreement import NameNotice, agreement
 from app.ui.widgets import (
     FlowLayout,
+    GrowingText,
     IconLabel,
     OptionGroup,
     Panel,
@@ -59,12 +60,15 @@ class ObstacleCard(Panel):
         head.fill(self._impact)
         self._agree = agreement(f"{name}.agree")
         self._agree.clicked.connect(lambda on: self._set(_("Accord"), transmitted=on))
-        head.addWidget(self._agree)
         drop = remove_button(f"{name}.remove")
         drop.clicked.connect(self.removed)
-        head.addWidget(drop)
-        self.body.addLayout(head)
+        top = row(gap=8)
+        top.addLayout(head, 1)
+        for control in (self._agree, drop):  # in their corner, whatever the words wrap to
+            top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
         self._named = NameNotice()
+        self._detail: GrowingText | None = None
         self._fields: dict[str, QLineEdit] = {}
         self._needs: OptionGroup | None = None
         if obstacle.category == HEALTH:
@@ -87,17 +91,21 @@ class ObstacleCard(Panel):
         self.body.addWidget(label(words, "caption", wrap=True))
 
     def _build_fields(self, name: str, moments: Vocabulary) -> None:
+        asked = _("Ce que cela change, en une phrase")
+        self._detail = GrowingText(f"{name}.detail", says=asked, lines=1)
+        self._detail.edited.connect(lambda text: self._set(asked, True, detail=text))
+        self._detail.left.connect(self.left)
         self._fields = {
-            "detail": line_field(f"{name}.detail", _("Ce que cela change, en une phrase")),
             "since": line_field(f"{name}.since", _("Depuis quand ?")),
             "tried": line_field(f"{name}.tried", _("Déjà essayé ?")),
             "help": line_field(f"{name}.help", _("Ce qui aiderait")),
         }
-        self._moment = Chooser(moments, _("Un moment de la frise ?"), f"{name}.moment")
+        self._moment = Chooser(moments, _("Moment de la frise ?"), f"{name}.moment")
         if not moments.entries:
             self._moment.hide()
         self._moment.chosen.connect(lambda key: self._since(key, moments))
-        self.body.addWidget(self._fields["detail"])
+        self.body.addWidget(label(asked, "caption"))
+        self.body.addWidget(self._detail)
         for pair in (
             (self._fields["since"], self._moment),
             (self._fields["tried"], self._fields["help"]),
@@ -122,8 +130,7 @@ class ObstacleCard(Panel):
 
     def begin(self) -> None:
         """Put the caret in the first field."""
-        first = next(iter(self._fields.values()), self._impact)
-        first.setFocus()
+        (self._detail or self._impact).setFocus()
 
     def show_value(self, obstacle: Obstacle) -> None:
         """Show ``obstacle``; the field being typed keeps its caret."""
@@ -136,6 +143,8 @@ class ObstacleCard(Panel):
             self._needs.show_chosen(obstacle.arrangements)
         else:
             self._moment.show_chosen(obstacle.since_episode)
+        if self._detail is not None:
+            self._detail.show_text(obstacle.detail)
         for part, field in self._fields.items():
             fit_text(field, getattr(obstacle, part))
         self._squares.show_filled(IMPACT_SQUARES.get(obstacle.impact, 0))

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from app.ui import theme
 from app.ui.widgets.labels import label
 from app.ui.widgets.panels import column
+
+SIDE = 15
+"""Between the edge of a one-line field and its words, in pixels."""
 
 
 class Field(QWidget):
@@ -56,13 +67,21 @@ class LineField(QLineEdit):
         self.textChanged.connect(self._tell)
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z belongs to the screen while nothing typed here can be taken back."""
+        """Ctrl+Z belongs to the screen while nothing typed here can be taken back; words that are
+        longer than the field are whole under the pointer."""
+        plain = self.echoMode() == QLineEdit.EchoMode.Normal
+        if isinstance(event, QHelpEvent) and plain and not self.toolTip():
+            QToolTip.showText(event.globalPos(), "" if self._is_seen_whole() else self.text(), self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             asked = event.matches(QKeySequence.StandardKey.Undo)
             if asked and not self.isUndoAvailable():
                 event.ignore()
                 return False
         return super().event(event)
+
+    def _is_seen_whole(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.width() - 2 * SIDE
 
     def take_label(self) -> None:
         """A label beside the field says what it is for."""
@@ -83,7 +102,7 @@ class LineField(QLineEdit):
         painter = QPainter(self)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
-        room = QRect(15, 3, self.width() - 30, painter.fontMetrics().height())
+        room = QRect(SIDE, 3, self.width() - 2 * SIDE, painter.fontMetrics().height())
         text = painter.fontMetrics().elidedText(
             self.placeholderText(), Qt.TextElideMode.ElideRight, room.width()
         )
