@@ -162,7 +162,12 @@ def _edited_sentences(section: Section, edits: Edits) -> tuple[Sentence, ...]:
         for sentence in section.sentences
         if sentence.id not in edits.withheld
     )
-    return tuple(sentence for sentence in changed if sentence.text or sentence.lead)
+    return tuple(sentence for sentence in changed if sentence.text.strip() or sentence.lead)
+
+
+def emptied(edits: Edits, sentence: Sentence) -> bool:
+    """Whether nothing is left of ``sentence``, to read or to print, because it was emptied."""
+    return not (sentence.lead or _text_of(sentence, edits).strip())
 
 
 def _text_of(sentence: Sentence, edits: Edits) -> str:

@@ -19,10 +19,12 @@ from app.domain.guard import Flag, flags, private_names
 from app.domain.person_texts import PersonTexts, language_for, load_texts
 from app.domain.synthesis import (
     Edits,
+    Section,
     Sentence,
     Synthesis,
     digest_of,
     edited,
+    emptied,
     follow,
     keep_mine,
     objected,
@@ -93,6 +95,10 @@ class Draft(QObject):
         """Words of what will be transmitted."""
         return sum(word_count(section) for section in self.final.sections)
 
+    def left_in(self, section: Section) -> tuple[Sentence, ...]:
+        """The sentences of ``section`` that were not emptied, withheld ones included."""
+        return tuple(s for s in section.sentences if not emptied(self.edits, s))
+
     def text_of(self, sentence: Sentence) -> str:
         """The text of ``sentence`` as it stands now."""
         return self.edits.texts.get(sentence.id, sentence.text)
@@ -122,7 +128,8 @@ class Draft(QObject):
     def left_behind(self) -> dict[str, str]:
         """Texts rewritten over sentences whose answers are gone."""
         known = {sentence.id for sentence in self.sentences}
-        return {key: text for key, text in self.edits.texts.items() if key not in known}
+        texts = self.edits.texts.items()
+        return {key: text for key, text in texts if key not in known and text.strip()}
 
     @property
     def is_late(self) -> bool:
@@ -157,6 +164,10 @@ class Draft(QObject):
     def update(self, sentence_id: str) -> None:
         """Let the sentence follow the answers again."""
         self._push(follow(self.edits, sentence_id), _("Mettre à jour"))
+
+    def put_back(self, sentence_id: str) -> None:
+        """A sentence that was emptied is again what the answers say."""
+        self._push(follow(self.edits, sentence_id), _("Remettre une phrase"))
 
     def keep_mine(self, sentence: Sentence) -> None:
         """Keep the rewritten text although the answers have changed."""

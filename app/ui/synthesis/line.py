@@ -45,11 +45,12 @@ class Line(Panel):
         ``elsewhere`` names the sections where a withheld sentence can still be read.
         """
         s = self.sentence
-        told = " ".join(part for part in (s.lead, text) if part)
+        told = " ".join(part for part in (s.lead, text) if part.strip())
         clear(self._words)
-        self._words.addWidget(label(told, "struck" if withheld else "aloud", wrap=True))
+        kind = "struck" if withheld else "aloud" if told else "soft"
+        self._words.addWidget(label(told or _("Phrase retirée."), kind, wrap=True))
         for small in (s.note, ", ".join(cell for cell in s.cells if cell)):
-            if small and not withheld:
+            if small and told and not withheld:
                 self._words.addWidget(label(small, "soft", wrap=True))
         if withheld:
             self._words.addWidget(label(_("Ne part pas, à sa demande."), "soft"))

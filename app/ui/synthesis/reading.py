@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -62,8 +63,9 @@ class ReadBack(QWidget):
 
     def _to_read(self) -> tuple[Section, ...]:
         """From the text on: how the interview was held is nothing to read aloud."""
-        told = (s for s in self._draft.synthesis.sections if s.sentences)
-        return tuple(s for s in told if s.id not in ("entete", "relecture"))
+        told = (s for s in self._draft.synthesis.sections if s.id not in ("entete", "relecture"))
+        left = (replace(s, sentences=self._draft.left_in(s)) for s in told)
+        return tuple(s for s in left if s.sentences)
 
     def _head(self) -> QWidget:
         head = QWidget()

@@ -167,6 +167,7 @@ class SynthesisScreen(QWidget):
             box.edited.connect(lambda text, s=sentence: self.draft.write(s, text))
             box.left.connect(lambda s=sentence: self.draft.tidy(s))
             box.chosen.connect(self._choose)
+            box.put_back.connect(self.draft.put_back)
             self._boxes[sentence.id] = box
             self._sheet.addWidget(box)
 
