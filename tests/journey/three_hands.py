@@ -7,14 +7,15 @@ typed on a keyboard whatever the hand, since words need keys; the field is reach
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
 
+from tests.journey.keys import ARROWS, LONGEST_WALK, Walker, settle, type_letters
+
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-LONGEST_WALK, LONGEST_SCROLL, NOTCH = 260, 80, 120
-ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+LONGEST_SCROLL, NOTCH = 80, 120
 
 
 class Hand:
@@ -25,12 +26,8 @@ class Hand:
         self.settle()
 
     def settle(self) -> None:
-        """Let the window draw, and let go of what it took away."""
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if not self.window.isActiveWindow() and QApplication.activePopupWidget() is None:
-            self.window.activateWindow()  # no window manager does it here
-        for _round in range(3):
-            QApplication.processEvents()
+        """Let the window draw."""
+        settle(self.window)
 
     def sees(self, name: str) -> QWidget | None:
         """The visible control called ``name``, or none."""
@@ -60,9 +57,7 @@ class Hand:
         self.reach(name)
         here = QApplication.focusWidget()
         assert here is self.see(name), f"{name} does not have the keyboard"
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(here, QKeyEvent(kind, 0, NONE, letter))
+        type_letters(text)
         self.settle()
 
     def push(self, name: str) -> None:
@@ -94,45 +89,24 @@ class Hand:
         raise NotImplementedError
 
 
-class Keys(Hand):
+class Keys(Walker, Hand):
     """Tab until one is there, then Space, arrows or a digit."""
-
-    def here(self) -> QWidget:
-        """What has the keyboard: a list that is open takes it first."""
-        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
     def reach(self, name: str) -> None:
         wanted = self.see(name)
-        for _step in range(LONGEST_WALK):
-            if self.here() is wanted:
-                return
-            QTest.keyClick(self.here(), Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never comes to {name}")
-
-    def press(self, *keys: Qt.Key) -> None:
-        """Press and release each key."""
-        for key in keys:
-            QTest.keyClick(self.here(), key)
-        self.settle()
+        self.walk(lambda here: here is wanted, name)
 
     def push(self, name: str) -> None:
         self.reach(name)
         self.press(Qt.Key.Key_Space)
 
     def choose(self, name: str, entry: str) -> None:
-        field = self.see(name)
-        assert isinstance(field, QComboBox)
         self.reach(name)
-        steps = field.findData(entry) - field.currentIndex()
-        self.press(*[ARROWS[steps > 0]] * abs(steps))
+        self.choose_here(entry)
 
     def pick(self, button: str, entry: str) -> None:
         self.push(button)
-        menu = self.here()
-        assert isinstance(menu, QMenu)
-        while menu.activeAction() is None or menu.activeAction().text() != entry:
-            QTest.keyClick(menu, Qt.Key.Key_Down)
-        self.press(Qt.Key.Key_Return)
+        self.pick_here(entry)
 
     def lay(self, card: str, zone: str, digit: int) -> None:
         first = next(
