@@ -8,6 +8,14 @@ from pathlib import Path
 
 def resources() -> Path:
     """The folder of shipped data: method packs, decks, icons, styles."""
+    return _root() / "resources"
+
+
+def documents() -> Path:
+    """The folder of the guide that the help shows; a build ships the pages of its contents."""
+    return _root() / "docs"
+
+
+def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
-    return root / "resources"
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent

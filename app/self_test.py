@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from app.resources import resources
+from app.resources import documents, resources
 
 PARTS = (
     "app.workspace.space",
@@ -27,6 +27,7 @@ PARTS = (
     "app.ui.steps.obstacles",
     "app.ui.steps.review",
     "app.ui.decks.screen",
+    "app.ui.help.place",
     "app.report.cut",
     "app.report.word",
     "app.report.timeline_page",
@@ -56,7 +57,16 @@ def check_all() -> dict[str, bool]:
     """Each part or file with whether it could be loaded."""
     found = {name: _loads(name) for name in PARTS}
     found.update({name: (resources() / name).is_file() for name in FILES})
+    found["guide"] = _guide_is_whole()
     return found
+
+
+def _guide_is_whole() -> bool:
+    """Whether every page of the help came along."""
+    try:
+        return len(import_module("app.ui.help.guide").guide(documents())) > 0
+    except OSError:
+        return False
 
 
 def _loads(name: str) -> bool:

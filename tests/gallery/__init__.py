@@ -6,17 +6,17 @@ tests look at them, and ``python -m tests.goldens`` photographs them.
 
 from pathlib import Path
 
-from tests.gallery import apart, desk, hour, joining, team
+from tests.gallery import aid, apart, desk, hour, joining, team
 from tests.gallery.gallery import Gallery, corner, dress, filled
 from tests.gallery.hour import STEPS
 
 OF_KIND = {
-    "door": (apart.outside, apart.DOOR),
-    "counsellor": (filled, hour.SCREENS | hour.DESTINATIONS),
+    "door": (apart.outside, apart.DOOR | aid.DOOR),
+    "counsellor": (filled, hour.SCREENS | hour.DESTINATIONS | aid.HOUR),
     "again": (hour.second, hour.AGAIN),
     "newcomer": (joining.asked, joining.SCREENS),
     "team": (team.enrolled, team.SCREENS),
-    "supervisor": (apart.alone, apart.SUPERVISOR),
+    "supervisor": (apart.alone, apart.SUPERVISOR | aid.SUPERVISOR),
     "desk": (desk.received, desk.SCREENS),
 }
 """How each space is filled, and the screens it shows, in the order they are looked at."""

@@ -32,9 +32,10 @@ def by_tab(window: MainWindow) -> list[QWidget]:
     for _step in range(300):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
-        if here in (None, window) or here in found:
+        if here in (None, window) or here in found[:-1]:
             break
-        found.append(here)
+        if here not in found:  # a page of text is gone through link by link
+            found.append(here)
     return found
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 
+from app.ui.help.topics import topic_of
 from app.ui.shell.window import MainWindow
 from tests.gallery import KINDS, OF_KIND, Gallery, dress, open_gallery
 from tests.gallery.cut import cut_texts
@@ -141,6 +142,15 @@ def test_each_control_has_a_name_a_role_room_for_a_finger_and_a_focus_one_sees(
     assert set(map(told, walk)) == set(map(told, focusable(shown)))
     assert [jump for jump in jumps(walk, shown) if jump != TO_THE_NEXT_COLUMN] == []
     assert [said for widget in walk if (said := unseen(widget, shown))] == []
+
+
+def test_f1_helps_on_every_screen_but_those_that_face_the_person(
+    shown: MainWindow, request: pytest.FixtureRequest
+) -> None:
+    name = request.node.callspec.params["shown"][1]
+    if not name.startswith("aide"):
+        facing = name.startswith(("face-", "relire"))
+        assert bool(topic_of(shown._stack.currentWidget())) is not facing
 
 
 def signs(window: QWidget) -> list[QWidget]:

@@ -19,6 +19,10 @@ def test_nothing_heavy_is_imported_before_the_first_frame(loaded: frozenset[str]
     assert sorted(HEAVY & loaded) == []
 
 
+def test_the_help_waits_until_it_is_asked_for(loaded: frozenset[str]) -> None:
+    assert [name for name in loaded if name.startswith("app.ui.help")] == []
+
+
 def test_the_frame_was_the_windows(loaded: frozenset[str]) -> None:
     """Or the test above would hold for an empty program."""
     assert {"PySide6.QtWidgets", "app.bootstrap"} <= loaded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
@@ -11,6 +12,7 @@ from app.ui.session import Session
 from app.ui.widgets import Button, IconButton, column, label, row
 
 UNDO_KEYS, REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
+ROOM_FOR_HELP = 600
 
 
 class TopBar(QWidget):
@@ -34,6 +36,8 @@ class TopBar(QWidget):
         line.addWidget(self.face)
         self.veil = IconButton("veil", _("Voiler l’écran (F9)"), "interview.veil")
         line.addWidget(self.veil)
+        self.help = IconButton("help", _("Aide (F1)"), "interview.help")
+        line.addWidget(self.help)
 
     def show_width(self, narrow: bool) -> None:
         """Take less height in a small window, and name the place in the tooltip alone."""
@@ -42,6 +46,11 @@ class TopBar(QWidget):
         self._where.setText(short if narrow else full)
         self._where.setToolTip(full)
         self.setFixedHeight(theme.scaled(56 if narrow else 64))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where the largest letters meet the smallest window, the name comes first: F1 stays.
+        self.help.setVisible(self.width() >= theme.scaled(ROOM_FOR_HELP))
 
     def _names(self, session: Session):
         names = column(gap=0)

@@ -30,9 +30,10 @@ KINDS = (("counsellor", "Conseiller, conseillère"), ("supervisor", "Superviseur
 
 
 class Door(QWidget):
-    """``opened`` is sent with the open space."""
+    """``opened`` is sent with the open space; ``helped`` asks for the help."""
 
     opened = Signal(object)
+    helped = Signal()
 
     def __init__(self, ports: Ports, locked: Locked = _OPEN) -> None:
         super().__init__()
@@ -72,6 +73,9 @@ class Door(QWidget):
             "Tout est chiffré sur cet ordinateur. Canevas n’utilise ni réseau, ni caméra, ni micro."
         )
         line.addWidget(label(words, "caption", wrap=True), 1)
+        aid = Button(_("Aide (F1)"), "link", "help", "door.help")
+        aid.clicked.connect(self.helped)
+        line.addWidget(aid)
         return foot
 
 

@@ -56,6 +56,7 @@ BELOW = (
     ("journal", "Journal", "journal"),
     ("security", "Sécurité", "key"),
     ("settings", "Réglages", "settings"),
+    ("help", "Aide", "help"),
     ("lock", "Verrouiller", "lock"),
 )
 
@@ -179,6 +180,7 @@ class CounsellorScreens:
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.turned.connect(self._turn)
+        screen.helped.connect(self._window.turn_help)
         screen.veiled.connect(self._window.veil.fall)
         screen.refused.connect(self._refuse)
         screen.postponed.connect(self._postpone)
@@ -372,6 +374,7 @@ class CounsellorScreens:
             "settings": self.show_settings,
             "journal": self.show_journal,
             "security": self.show_security,
+            "help": self._window.turn_help,
             "lock": self._window.lock,
         }
 

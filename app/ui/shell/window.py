@@ -23,6 +23,7 @@ from app.ui.shell.weave import Weave
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
+    from app.ui.help.place import HelpPlace
     from app.ui.shell.saving import SavingBand
     from app.ui.shell.veil import Veil
 
@@ -98,7 +99,9 @@ class MainWindow(QMainWindow):
         self._dress()
         door = Door(self._ports, self._locked)
         door.opened.connect(self.enter)
+        door.helped.connect(self.turn_help)
         threshold.show_form(door)
+        self._keys()
         QTimer.singleShot(0, self._ports.preload)
 
     def _dress(self) -> None:
@@ -124,10 +127,11 @@ class MainWindow(QMainWindow):
         self._rest.left.connect(self.lock)
 
     def _keys(self) -> None:
-        """F9 veils and lifts the veil, F12 locks, from any screen of an open space."""
+        """F1 helps, F9 veils and lifts the veil, F12 locks, from any screen."""
         if self._shortcuts:
             return
-        for key, act in (("F9", lambda: self.veil.turn()), ("F12", self.lock)):
+        acts = {"F1": self.turn_help, "F9": lambda: self.veil.turn(), "F12": self.lock}
+        for key, act in acts.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
             self._shortcuts.append(shortcut)
@@ -138,6 +142,8 @@ class MainWindow(QMainWindow):
         The keyboard goes to what the screen asked it for, else to its threshold: no button wears
         the ring before one has come to it, and Tab leads to the first control.
         """
+        if "help" in self.__dict__:
+            self.help.close()
         old, wanted = self._stack.currentWidget(), screen.focusWidget() or screen
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
@@ -155,6 +161,18 @@ class MainWindow(QMainWindow):
         made = Veil(self)
         made.fell.connect(self._hush)
         return made
+
+    @cached_property
+    def help(self) -> HelpPlace:
+        """The help over the work, made at the first need."""
+        from app.ui.help.place import HelpPlace
+
+        return HelpPlace(self._whole, self._stack)
+
+    def turn_help(self) -> None:
+        """Open the help at what concerns the screen shown, or go back to the work."""
+        if not ("veil" in self.__dict__ and self.veil.isVisible()):
+            self.help.turn(self._stack.currentWidget())
 
     def _hush(self) -> None:
         if self.screens is not None:

@@ -22,6 +22,7 @@ ABOVE = (("reception", "Réception", "inbox"), ("trust", "Confiance", "shield"))
 BELOW = (
     ("journal", "Journal", "journal"),
     ("security", "Sécurité", "key"),
+    ("help", "Aide", "help"),
     ("lock", "Verrouiller", "lock"),
 )
 
@@ -59,8 +60,8 @@ class SupervisorScreens:
 
     def show(self, key: str) -> None:
         """Show one of the destinations."""
-        if key == "lock":
-            self._window.lock()
+        if key in ("lock", "help"):
+            {"lock": self._window.lock, "help": self._window.turn_help}[key]()
             return
         makers: dict[str, Callable[[], QWidget]] = {
             "reception": lambda: Reception(self.workspace, lambda: self.show("trust")),
