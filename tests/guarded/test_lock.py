@@ -129,3 +129,15 @@ def test_what_another_program_copied_stays_in_the_clipboard(hands: Hands) -> Non
 
 def test_the_title_never_names_a_person(hands: Hands, path: Path) -> None:
     assert hands.window.windowTitle() == "Canevas"
+
+
+def test_locking_from_the_help_leaves_the_work_and_comes_back_to_it(hands: Hands) -> None:
+    hands.click("interview.help")
+    hands.see("help.page")
+    QTest.keyClick(hands.window, Qt.Key.Key_F12)
+    hands.see("door")
+    assert hands.glimpse("help.page") is None
+    assert hands.window.findChildren(QWidget, "interview") == []
+    unlock(hands)
+    assert hands.see("interview").isVisible()
+    assert hands.glimpse("help.page") is None

@@ -36,13 +36,19 @@ class HelpPlace(QObject):
 
     def close(self) -> None:
         """Take the help away; the keyboard goes back to where it was."""
-        panel, self._panel = self._panel, None
-        before, self._before = self._before, None
-        if panel is None:
-            return
+        before = self._before
         self._work.show()
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave()
+
+    def leave(self) -> None:
+        """Take the help away because another screen comes: the one before is no longer touched."""
+        panel, self._panel = self._panel, None
+        self._before = None
+        if panel is None:
+            return
+        self._work.show()
         panel.hide()
         panel.setParent(None)
         panel.deleteLater()

@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         the ring before one has come to it, and Tab leads to the first control.
         """
         if "help" in self.__dict__:
-            self.help.close()
+            self.help.leave()
         old, wanted = self._stack.currentWidget(), screen.focusWidget() or screen
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
