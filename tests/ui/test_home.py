@@ -2,76 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
-from spaces import clock, workspace
+from PySide6.QtWidgets import QApplication, QLabel
 from ui.forms import part, shown, write
+from ui.home_hands import (
+    RUDY,
+    THIERRY,
+    click,
+    clock,
+    count,
+    hold,
+    open_home,
+    pick,
+    texts,
+    workspace,
+)
 
 from app.domain.answers.form import FormAnswer
 from app.domain.delay import Delays, suspend
-from app.domain.interview import Person, with_answer
-from app.domain.method_pack import load_pack
-from app.resources import resources
-from app.ui import theme
-from app.ui.home.desk import STATES, HomeDesk
-from app.ui.home.screen import Home
+from app.domain.interview import with_answer
+from app.ui.home.desk import STATES
 from app.workspace import planning
 
-__all__ = ["clock", "workspace"]
-RUDY = Person("p-1", "Lenormand", "Rudy", "M.")
-THIERRY = Person("p-2", "Caron", "Thierry", "M.")
-
-
-@pytest.fixture
-def open_home(qtbot, qapp, workspace):
-    theme.apply(qapp)
-    pack = load_pack(resources() / "method" / "esp")
-
-    def opened(width: int = 1188, height: int = 800) -> Home:
-        home = Home(HomeDesk(workspace, pack))
-        qtbot.addWidget(home)
-        theme.dress(home)
-        home.resize(width, height)
-        home.show()
-        return home
-
-    return opened
-
-
-def click(home: Home, name: str) -> None:
-    QTest.mouseClick(part(home, name), Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
-
-
-def pick(home: Home, button: str, entry: str) -> None:
-    """Open the menu of ``button`` and click ``entry``: two clicks."""
-    click(home, button)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    action = next(a for a in menu.actions() if entry in (a.objectName(), a.text()))
-    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
-    menu.close()
-    QApplication.processEvents()
-
-
-def texts(home: Home) -> set[str]:
-    QApplication.processEvents()
-    return {label.text() for label in home.findChildren(QLabel) if label.isVisible()}
-
-
-def count(home: Home, state: str) -> str:
-    return part(home, f"home.count.{state}").text()
-
-
-def hold(workspace, interview, **header):
-    kept = replace(interview, **header)
-    workspace.save_header(kept)
-    return kept
+__all__ = ["clock", "open_home", "workspace"]
 
 
 def test_the_first_day_teaches_and_offers_one_gesture(open_home, qtbot):
@@ -208,76 +165,6 @@ def test_a_refusal_recorded_by_mistake_is_taken_back(open_home, workspace):
     assert not part(home, "home.counted").text()
 
 
-def undo(home: Home) -> None:
-    """Ctrl+Z, wherever the keyboard is."""
-    QTest.keyClick(
-        QApplication.focusWidget() or home, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
-    )
-    QApplication.processEvents()
-
-
-def test_ctrl_z_takes_the_refusal_back_and_says_so_once(open_home, workspace):
-    workspace.begin(RUDY)
-    home = open_home()
-    pick(home, "home.none.1", "refused.sans_raison")
-    undo(home)
-    said = "C’est annulé. M. Rudy Lenormand. Planifié : moment à fixer."
-    assert part(home, "home.said.words").text() == said
-    assert count(home, "planned") == "1"
-    assert not shown(home, "home.said.undo")
-    undo(home)
-    assert workspace.summaries()[0].outcome == ""
-
-
-def test_ctrl_z_undoes_from_the_search_field_and_never_what_is_no_longer_offered(
-    open_home, workspace
-):
-    workspace.begin(RUDY)
-    home = open_home()
-    pick(home, "home.none.1", "absent.sortie")
-    part(home, "home.search").setFocus()
-    undo(home)
-    assert count(home, "planned") == "1"
-    pick(home, "home.none.1", "absent.sortie")
-    click(home, "home.said.close")
-    undo(home)
-    assert count(home, "planned") == "0"
-
-
-def test_an_interview_moved_by_mistake_goes_back_to_its_moment(open_home, workspace, clock):
-    workspace.begin(RUDY, clock.at + timedelta(hours=2))
-    home = open_home()
-    pick(home, "home.more.1", "Fixer ou changer le moment…")
-    write(part(home, "move.when"), "demain 9h")
-    QTest.keyClick(part(home, "move.when"), Qt.Key.Key_Return)
-    assert "demain, 9 h." in part(home, "home.said.words").text()
-    undo(home)
-    assert workspace.summaries()[0].planned_at == clock.at + timedelta(hours=2)
-
-
-def test_a_refusal_reopened_by_mistake_is_a_refusal_again_as_it_was(open_home, workspace):
-    made = workspace.begin(RUDY)
-    planning.end_without_content(workspace, made.id, "refused", "pas_utile")
-    (before,) = workspace.summaries()
-    home = open_home()
-    click(home, "home.ended")
-    home._menu.reopened.emit(made.id)
-    assert workspace.summaries()[0].outcome == ""
-    undo(home)
-    assert workspace.summaries() == (before,)
-
-
-def test_an_interview_planned_under_a_wrong_name_is_taken_away(open_home, workspace):
-    home = open_home()
-    click(home, "home.new")
-    write(part(home, "new.last"), "Prigentt")
-    QTest.keyClick(part(home, "new.last"), Qt.Key.Key_Return)
-    assert "Prigentt. Planifié" in part(home, "home.said.words").text()
-    undo(home)
-    assert workspace.summaries() == ()
-    assert "plus d’entretien prévu avec Prigentt" in part(home, "home.said.words").text()
-
-
 def test_refusals_can_be_seen_and_nothing_of_them_opens(open_home, workspace, qtbot):
     workspace.begin(RUDY)
     home = open_home()
@@ -379,14 +266,6 @@ def test_the_rights_of_the_person_are_one_entry_away(open_home, workspace, qtbot
     with qtbot.waitSignal(home.rights) as told:
         pick(home, "home.more.1", "Droits de la personne…")
     assert told.args == [made.id]
-
-
-def test_a_small_window_shows_three_columns_and_reaches_the_others_by_key(open_home, workspace):
-    workspace.begin(RUDY)
-    home = open_home(932, 600)
-    assert home.minimumSizeHint().width() <= 932
-    seen = part(home, "home.count.due")
-    assert seen.mapTo(home, seen.rect().topRight()).x() < home.width()
 
 
 def test_a_suspended_synthesis_says_why_instead_of_its_day(open_home, workspace):
