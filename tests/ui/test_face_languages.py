@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.ui.board.zone import ZoneBox
 from app.ui.face.turning import TurnBack
@@ -54,6 +54,32 @@ def test_the_timeline_of_the_person_speaks_their_language(gallery: Gallery) -> N
     ages = {tick.age for tick in canvas.drawing.ticks if tick.age}
     assert ages <= {f"{n} {word}" for n in range(60) for word in ("год", "года", "лет")}
     assert all(lane.label != "Formation" for lane in canvas.drawing.lanes)
+
+
+def ink(label: QLabel) -> tuple[int, int]:
+    """Where the words of ``label`` begin and end: columns that are not all ground."""
+    image = label.grab().toImage()
+    ground = image.pixelColor(1, 1)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    return inked[0], image.width() - 1 - inked[-1]
+
+
+def test_a_page_in_arabic_is_read_from_the_right_french_words_too(gallery: Gallery) -> None:
+    facing(gallery, "competences", "ar")
+    title = next(
+        w
+        for w in gallery.window.findChildren(QLabel)
+        if w.isVisible() and w.text().startswith("Montrer")
+    )
+    left, right = ink(title)
+    assert right < 10 < left
+    facing(gallery, "images", "ar")
+    zone = next(w for w in gallery.window.findChildren(ZoneBox) if w.isVisible())
+    assert zone.empty_place()[0].center().x() > zone.width() / 2
 
 
 @pytest.mark.parametrize("by", ["the button", "the key"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QStyle
 
 from app.domain.deck import Card
 from app.domain.method import Zone
@@ -152,10 +152,18 @@ class ZoneBox(QAbstractButton):
         return max(1, (width - 2 * MARGIN + GAP) // (thumb + GAP))
 
     def _place(self, index: int) -> QRect:
+        return self._as_read(self._spot(index))
+
+    def _spot(self, index: int) -> QRect:
+        """The place of a card, told from the left."""
         line, place = divmod(index, self._across(self.width(), self._thumb))
         x = MARGIN + place * (self._thumb + GAP)
         y = self._head(self.width(), self._thumb) + line * (self._tall(self._thumb) + GAP)
         return QRect(x, y, self._thumb, self._tall(self._thumb))
+
+    def _as_read(self, box: QRect) -> QRect:
+        """``box`` from the side where one begins to read."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
     def sizeHint(self) -> QSize:
         return QSize(230, self.height_for(230, self._thumb))
@@ -163,6 +171,7 @@ class ZoneBox(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
         light = theme.current().name == "light"
         ground = "paper" if light else "sunk"
         edge = "accent" if self.waiting or self.hasFocus() else ground
@@ -181,7 +190,7 @@ class ZoneBox(QAbstractButton):
         In a row below the table the place is as small as a card: the words take what is free
         beside it.
         """
-        place, metrics = self._place(len(self._cards)), QFontMetrics(_bold("caption"))
+        place, metrics = self._spot(len(self._cards)), QFontMetrics(_bold("caption"))
         low = self._thumb == LOW
         room = self.width() - MARGIN - place.x() if low else place.width()
         words = self._put.format(n=self._number)
@@ -189,12 +198,13 @@ class ZoneBox(QAbstractButton):
         widths = {each: metrics.horizontalAdvance(each) + (2 * GAP if low else 4) for each in said}
         shown = next((each for each in said if widths[each] <= room), "+")
         place.setWidth(max(place.width(), widths.get(shown, 0)))
-        return place, shown
+        return self._as_read(place), shown
 
     def empty_place(self) -> tuple[QRect, str]:
         """Where the next card will lie; as wide as the zone where an invitation has its room."""
         place, wide = (self._place(len(self._cards)) for _twice in range(2))
-        wide.setWidth(self.width() - 2 * MARGIN)
+        wide.setLeft(MARGIN)
+        wide.setRight(self.width() - MARGIN)
         room = wide.adjusted(GAP, 0, -GAP, 0)
         needed = QFontMetrics(theme.font("caption")).boundingRect(room, IN_LINES, self._invitation)
         if self._invitation and wide.contains(needed):
@@ -233,10 +243,15 @@ class ZoneBox(QAbstractButton):
         key = QRectF(0, 0, self._key().width(), self._key().height())
         key.moveCenter(line.center())
         key.moveRight(whole.right())
+        left = self.isRightToLeft()
+        if left:
+            key.moveLeft(MARGIN)
+            line.moveLeft(MARGIN)
         if two:
             painter.drawText(line.translated(0, line.height()), middle, self._count())
         else:
-            beside = line.adjusted(0, 0, -key.width() - 8, 0)
+            room = key.width() + 8
+            beside = line.adjusted(room if left else 0, 0, 0 if left else -room, 0)
             painter.drawText(beside, middle | Qt.AlignmentFlag.AlignRight, self._count())
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOptionButton, QWidget
 
 from app.ui import theme
-from app.ui.widgets import FlowLayout, column, label, row
+from app.ui.widgets import FlowLayout, column, row
+from app.ui.widgets.labels import dressed
 from app.ui.widgets.ring import RingedButton, bold_width
 
 TARGET, ICON, PADDING = 60, 28, 24
+FROM_RIGHT = "\u200f"
 MIRRORED = {"chev-left": "chev-right", "chev-right": "chev-left"}
 TINTS = {
     "face_filled": "on_accent",
@@ -63,6 +65,12 @@ class FaceButton(RingedButton):
         icon = self.iconSize().width() + (8 if self.text() else 0) if self._icon else 0
         room = 2 * PADDING if self.text() else 8
         return QSize(max(TARGET, words + icon + room), max(TARGET, super().sizeHint().height()))
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Where one reads from the right, so do the marks at the ends of the words (« … »)."""
+        super().initStyleOption(option)
+        if self.isRightToLeft() != self._icon_last and option.text:
+            option.text = f"{FROM_RIGHT}{option.text}{FROM_RIGHT}"
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -146,9 +154,21 @@ class Stepper(QWidget):
         self.more.setEnabled(movable)
 
 
+class FaceText(QLabel):
+    """Begins where the page does: Qt would put French words at the left of a page in Arabic."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        flags = Qt.AlignmentFlag
+        turned = event.type() == QEvent.Type.LayoutDirectionChange
+        if turned and not self.alignment() & flags.AlignHCenter:
+            way = flags.AlignRight if self.isRightToLeft() else flags.AlignLeft
+            self.setAlignment(way | flags.AlignAbsolute | flags.AlignVCenter)
+
+
 def face_label(text: str, kind: str = "face_body", wrap: bool = False, name: str = "") -> QLabel:
     """A text of the person's screen."""
-    made = label(text, kind, wrap, name)
+    made = dressed(FaceText(text), kind, wrap, name)
     if wrap:
         made.setMinimumHeight(1)  # the height follows the width; a guess would make pages scroll
     return made

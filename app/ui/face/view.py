@@ -13,6 +13,9 @@ from app.ui.face.controls import FaceButton, face_label
 from app.ui.session import Session
 from app.ui.widgets import clear, column, row, scroller
 
+# A little room on the side of the bar that scrolls.
+MARGINS, MARGINS_FROM_RIGHT = (0, 8, 8, 8), (8, 8, 0, 8)
+
 
 class FaceView(QWidget):
     """One step for the person. ``refresh`` redraws from the session; ``spoken`` is read aloud."""
@@ -101,6 +104,8 @@ class PagedView(FaceView):
     def _show(self, page: Page) -> None:
         clear(self._place)
         widget, self._redraw = page.build()
+        if self.texts.right_to_left:
+            widget.layout().setContentsMargins(*MARGINS_FROM_RIGHT)
         self._shown = page.key
         self._place.addWidget(scroller(widget))
 
@@ -114,7 +119,7 @@ class PagedView(FaceView):
 def sheet(title: str, *parts: QWidget, gap: int = 20) -> QWidget:
     """A page: its question in large type, and what answers it."""
     page = QWidget()
-    body = column(page, gap=gap, margins=(0, 8, 8, 8))
+    body = column(page, gap=gap, margins=MARGINS)
     if title:
         body.addWidget(face_label(title, "face_title", wrap=True))
     for part in parts:

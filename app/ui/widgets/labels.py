@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui import theme
 
+Label = TypeVar("Label", bound=QLabel)
+
 
 def label(text: str, kind: str = "body", wrap: bool = False, name: str = "") -> QLabel:
     """A text in the role ``kind`` of the style sheet; plain text, never rich text."""
-    made = QLabel(text)
+    return dressed(QLabel(text), kind, wrap, name)
+
+
+def dressed(made: Label, kind: str, wrap: bool, name: str) -> Label:
+    """``made`` as every text of the program is."""
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setObjectName(name)
