@@ -7,9 +7,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
+
+if TYPE_CHECKING:
+    from app.domain.notice import NoticeText
 
 SPOOLERS = ("lp", "lpr")
 
@@ -27,6 +31,13 @@ def print_pdf(content: bytes, name: str) -> str:
     if _spooled(path):
         return "printed"
     return "opened" if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))) else "kept"
+
+
+def print_notice(text: NoticeText) -> str:
+    """Print the notice; « printed », « opened » or « kept »."""
+    from app.report.notice import notice_pdf
+
+    return print_pdf(notice_pdf(text), "notice-information.pdf")
 
 
 def _spooled(path: Path) -> bool:

@@ -95,6 +95,14 @@ def test_it_begins_at_what_concerns_the_screen(gallery: Gallery, name: str) -> N
     assert chapter_shown(gallery) == ABOUT[name]
 
 
+def test_what_goes_wrong_comes_first(gallery: Gallery) -> None:
+    gallery.show("bandeau")
+    press(gallery, Qt.Key.Key_F1)
+    page = gallery.window.findChild(GuidePage)
+    assert page.textCursor().block().text() == "Le disque est plein, débranché ou protégé"
+    gallery.window.band.settle()
+
+
 def test_a_screen_of_its_own_section_is_scrolled_to_it(gallery: Gallery) -> None:
     gallery.show("droits")
     press(gallery, Qt.Key.Key_F1)
@@ -155,9 +163,17 @@ def test_it_holds_nothing_of_anybody(gallery: Gallery) -> None:
     assert [name for name in PRIVATE if any(name in text for text in held)] == []
 
 
-@pytest.mark.parametrize("destination", ["nav.help", "interview.help"])
-def test_it_is_found_without_knowing_the_key(gallery: Gallery, destination: str) -> None:
-    gallery.show("frise" if destination.startswith("interview") else "entretiens")
+@pytest.mark.parametrize(
+    ("name", "destination"),
+    [
+        ("entretiens", "nav.help"),
+        ("frise", "interview.help"),
+        ("synthese", "synthesis.help"),
+        ("remettre", "hand_over.help"),
+    ],
+)
+def test_it_is_found_without_knowing_the_key(gallery: Gallery, name: str, destination: str) -> None:
+    gallery.show(name)
     opener = gallery.widget(destination)
     gallery.click(destination)
     assert panel(gallery) is not None

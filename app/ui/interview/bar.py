@@ -9,7 +9,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.interview.pace import PaceLine
 from app.ui.session import Session
-from app.ui.widgets import Button, IconButton, column, label, row
+from app.ui.widgets import Button, HelpButton, IconButton, column, label, row
 
 UNDO_KEYS, REDO_KEYS = "Ctrl+Z", "Ctrl+Shift+Z"
 ROOM_FOR_HELP = 600
@@ -36,7 +36,7 @@ class TopBar(QWidget):
         line.addWidget(self.face)
         self.veil = IconButton("veil", _("Voiler l’écran (F9)"), "interview.veil")
         line.addWidget(self.veil)
-        self.help = IconButton("help", _("Aide (F1)"), "interview.help")
+        self.help = HelpButton("interview.help")
         line.addWidget(self.help)
 
     def show_width(self, narrow: bool) -> None:

@@ -11,6 +11,7 @@ from app.domain.errors import UserError
 from app.text import sentence
 from app.ui import theme
 from app.ui.shell.ports import Ports
+from app.ui.shell.trouble import TROUBLE
 from app.ui.widgets import Button, Panel, column, label
 
 FORM_WIDTH = 430
@@ -51,6 +52,7 @@ class DoorForm(QWidget):
         self.main.setEnabled(True)
         self.main.setText(self.main.accessibleName())
         self._trouble_words.setText(sentence(error))
+        self.trouble.setProperty(TROUBLE, error.code)
         self.trouble.show()
         self.passphrase.selectAll()
         self.passphrase.setFocus()

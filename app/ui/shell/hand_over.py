@@ -24,6 +24,7 @@ from app.ui.widgets import (
     Button,
     Field,
     FlowLayout,
+    HelpButton,
     IconButton,
     IconLabel,
     Panel,
@@ -91,6 +92,7 @@ class HandOverScreen(QWidget):
         names.addWidget(label(_("Synthèse de {person}").format(person=person), "caption"))
         names.addStretch(1)
         line.addLayout(names, 1)
+        line.addWidget(HelpButton("hand_over.help"))
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import UserError
 from app.text import _, in_parts
+from app.ui.shell.trouble import TROUBLE
 from app.ui.widgets import Button, IconLabel, Panel, column, label, row
 
 ICONS = {"space.full": "disk", "space.read_only": "disk", "space.unreachable": "usb"}
@@ -66,6 +67,7 @@ class SavingBand(QWidget):
     def show_trouble(self, error: UserError, waiting: int, can_copy: bool) -> None:
         """Say ``error``, while ``waiting`` saves are kept in memory only."""
         happened, safe, to_do = in_parts(error)
+        self._trouble.setProperty(TROUBLE, error.code)
         self._icon.show_icon(ICONS.get(error.code, "warn"), "terracotta")
         self._happened.setText(happened)
         if waiting:

@@ -12,13 +12,14 @@ from app.domain.agreement import asked_again
 from app.domain.interview import Interview, with_answer
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
-from app.domain.notice import NoticeText, notice_text
+from app.domain.notice import notice_text
 from app.domain.settings import Settings
 from app.ui import theme
 from app.ui.home.desk import HomeDesk
 from app.ui.home.screen import Home
 from app.ui.interview.screen import InterviewScreen
 from app.ui.interview.withdrawn import WithdrawnScreen
+from app.ui.printing import print_notice
 from app.ui.session import Session
 from app.ui.settings.desk import SettingsDesk, method_folder
 from app.ui.shell.enrolment import EnrolmentScreen
@@ -29,7 +30,7 @@ from app.ui.shell.sending import SendingWatch
 from app.ui.shell.window import MainWindow
 from app.ui.speech import Voice, installed
 from app.ui.synthesis.screen import SynthesisScreen
-from app.ui.widgets import row
+from app.ui.widgets import HelpButton, row
 from app.workspace import planning
 from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
@@ -180,7 +181,6 @@ class CounsellorScreens:
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.turned.connect(self._turn)
-        screen.helped.connect(self._window.turn_help)
         screen.veiled.connect(self._window.veil.fall)
         screen.refused.connect(self._refuse)
         screen.postponed.connect(self._postpone)
@@ -358,6 +358,8 @@ class CounsellorScreens:
 
     def _show_of_interview(self, screen: QWidget) -> None:
         self.place = ("", self._open_session.interview.id)
+        for button in screen.findChildren(HelpButton):
+            button.clicked.connect(self._window.turn_help)
         self._window.show_screen(screen)
 
     @property
@@ -389,11 +391,3 @@ class CounsellorScreens:
         line.addWidget(navigation)
         line.addWidget(screen, 1)
         self._window.show_screen(outer)
-
-
-def print_notice(text: NoticeText) -> str:
-    """Print the notice; « printed », « opened » or « kept »."""
-    from app.report.notice import notice_pdf
-    from app.ui.printing import print_pdf
-
-    return print_pdf(notice_pdf(text), "notice-information.pdf")

@@ -8,6 +8,9 @@ from app.domain.errors import UserError
 from app.text import sentence
 from app.ui.widgets import IconLabel, Panel, label, row
 
+TROUBLE = "trouble"
+"""The property that holds the code of the error a panel says: the help begins at it."""
+
 
 class TroubleBanner(Panel):
     """Hidden until ``show_error``."""
@@ -24,4 +27,5 @@ class TroubleBanner(Panel):
     def show_error(self, error: UserError) -> None:
         """Show the sentence of ``error``."""
         self._words.setText(sentence(error))
+        self.setProperty(TROUBLE, error.code)
         self.show()

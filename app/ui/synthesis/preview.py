@@ -22,6 +22,7 @@ from app.ui.synthesis.draft import Draft
 from app.ui.synthesis.pages import images_of, print_on
 from app.ui.widgets import (
     Button,
+    HelpButton,
     IconButton,
     IconLabel,
     Panel,
@@ -81,6 +82,7 @@ class PreviewScreen(QWidget):
         out = Button(_("Imprimer"), "outlined", "print", "preview.print")
         out.clicked.connect(self._print)
         line.addWidget(out)
+        line.addWidget(HelpButton("preview.help"))
         return bar
 
     def _side(self) -> QWidget:

@@ -23,6 +23,7 @@ from app.ui.synthesis.sentence import SentenceBox
 from app.ui.widgets import (
     Button,
     FlowLayout,
+    HelpButton,
     IconButton,
     Panel,
     clear,
@@ -137,6 +138,8 @@ class SynthesisScreen(QWidget):
         self._send = Button(words, "filled", "send", "synthesis.ready")
         self._send.clicked.connect(self._ready)
         line.addWidget(self._send)
+        self._help = HelpButton("synthesis.help")
+        line.addWidget(self._help)
         return bar
 
     def _fill(self) -> None:
@@ -212,6 +215,7 @@ class SynthesisScreen(QWidget):
         self._list.setVisible(roomy)
         self._page.widget().setMaximumWidth(theme.scaled(MEASURE))
         self._menu.setVisible(not roomy)
+        self._help.setVisible(roomy)
         self._margin.setFixedWidth(min(theme.scaled(MARGIN if roomy else NARROW_MARGIN), WIDEST))
         self._fit_buttons()
         self._show_due()

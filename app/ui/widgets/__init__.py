@@ -1,6 +1,6 @@
 """The few controls every screen is made of."""
 
-from app.ui.widgets.buttons import Button, IconButton, remove_button
+from app.ui.widgets.buttons import Button, HelpButton, IconButton, remove_button
 from app.ui.widgets.fields import Field, GrowingText, QuoteText, TitleText, fit_text, line_field
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.labels import IconLabel, label
@@ -22,6 +22,7 @@ __all__ = [
     "Field",
     "FlowLayout",
     "GrowingText",
+    "HelpButton",
     "IconButton",
     "IconLabel",
     "OptionGroup",

@@ -79,6 +79,13 @@ class IconButton(_WithIcon):
         self.setToolTip(f"{says} : {what}" if what else says)
 
 
+class HelpButton(IconButton):
+    """The way to the help for who does not know its key; the screens of a space connect it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("help", _("Aide (F1)"), name)
+
+
 def remove_button(name: str) -> IconButton:
     """The one way to take something away: its sign never closes, and undo gives it back."""
     return IconButton("none", _("Retirer (Ctrl+Z le rend)"), name)
