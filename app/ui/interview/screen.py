@@ -24,7 +24,8 @@ from app.ui.interview.sheet import FactsFirst, Sheet, UnfinishedBar
 from app.ui.interview.walk import Walk
 from app.ui.session import Session
 from app.ui.steps import editor_for
-from app.ui.widgets import column, keep_focus_near, row
+from app.ui.steps.editor import StepEditor
+from app.ui.widgets import AfterFrame, column, keep_focus_near, row
 
 NARROW_WINDOW = 1230
 FEELINGS = {
@@ -173,6 +174,8 @@ class InterviewScreen(QWidget):
         self._close_notice()
         self._sheet = self._sheet_of(self.step)
         self._sheet.bring_back()
+        if not self._sheet.is_filled:
+            AfterFrame(self._sheet).seen.connect(self._fill)
         if left is not None:
             self._sheet.setFocus()  # not the next control of the window: it leaves the interview
         self._place()
@@ -184,16 +187,26 @@ class InterviewScreen(QWidget):
             self._sheets[step.id] = self._made(step)
         return self._sheets[step.id]
 
+    def _fill(self) -> None:
+        """The editor of the step in hand comes once the step has been seen to change."""
+        if not self.sheet.is_filled:
+            self.sheet.editor.show()
+            self._fit()
+
     def _made(self, step: Step) -> Sheet:
-        sheet = Sheet(self.session, step, editor_for(self.session, step))
+        sheet = Sheet(self.session, step, lambda: self._editor(step))
         sheet.hide()
         sheet.advance.clicked.connect(self.walk.advance)
         sheet.skip.clicked.connect(self.walk.skip)
         sheet.interrupt.clicked.connect(self._interrupt)
-        if hasattr(sheet.editor, "notice_asked"):
-            sheet.editor.notice_asked.connect(self.show_notice)
         self._middle.addWidget(sheet)
         return sheet
+
+    def _editor(self, step: Step) -> StepEditor:
+        made = editor_for(self.session, step)
+        if hasattr(made, "notice_asked"):
+            made.notice_asked.connect(self.show_notice)
+        return made
 
     def show_notice(self) -> None:
         """Read the information notice in the place of the sheet."""

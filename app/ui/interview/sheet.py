@@ -1,6 +1,11 @@
-"""The sheet in the middle: the step's name, its editor, and the foot with one main button."""
+"""The sheet in the middle: the step's name, its editor, and the foot with one main button.
+
+The name and the foot are there at once; the editor is built when it is asked for, after the frame.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,10 +29,11 @@ LOW, LEAST = 300, 160
 class Sheet(Panel):
     """Buttons are public: the screen connects them."""
 
-    def __init__(self, session: Session, step: Step, editor: StepEditor) -> None:
+    def __init__(self, session: Session, step: Step, make_editor: Callable[[], StepEditor]) -> None:
         super().__init__("sheet", margins=(0, 0, 0, 0))
         self.body.setSpacing(0)
-        self.step, self.editor = step, editor
+        self.step, self._make_editor = step, make_editor
+        self._editor: StepEditor | None = None
         self._held: QWidget | None = None
         self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
         self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
@@ -38,20 +44,35 @@ class Sheet(Panel):
         self._lead = label(step.lead, "soft", wrap=True)
         if step.lead and not step.wide:
             self._top.addWidget(self._lead)
-        self._top.addWidget(editor, 1)
+        self._top.addStretch(1)
         self.body.addWidget(top, 1)
         self._above = column()
         self.body.addLayout(self._above)
         self._footed = self._foot()
         self.body.addWidget(self._footed)
 
+    @property
+    def is_filled(self) -> bool:
+        """True once the editor is there."""
+        return self._editor is not None
+
+    @property
+    def editor(self) -> StepEditor:
+        """The step's editor, built at the first need."""
+        if self._editor is None:
+            self._editor = editor = self._make_editor()
+            for tool in editor.tools():
+                self._tools.layout().addWidget(tool)
+            for place, action in enumerate(editor.actions(), self._line.indexOf(self.advance) - 1):
+                self._line.insertWidget(place, action)
+            self._top.takeAt(self._top.count() - 1)
+            self._top.addWidget(editor, 1)
+        return self._editor
+
     def _title(self) -> QBoxLayout:
         self._name = label(self.step.title, "display")
         self._tools = QWidget()
-        line = row(self._tools, gap=12)
-        line.addStretch(1)
-        for tool in self.editor.tools():
-            line.addWidget(tool)
+        row(self._tools, gap=12).addStretch(1)
         self._heading = row(gap=12)
         self._heading.addWidget(self._name)
         self._heading.addWidget(self._tools, 1)
@@ -71,7 +92,8 @@ class Sheet(Panel):
     def _fit_foot(self, width: int) -> None:
         """The main button names what comes next when there is room to."""
         self.advance.setText(self.advance.accessibleName())
-        buttons = (self.interrupt, self.skip, *self.editor.actions(), self.advance)
+        actions = self._editor.actions() if self._editor is not None else ()
+        buttons = (self.interrupt, self.skip, *actions, self.advance)
         needed = sum(button.sizeHint().width() + 8 for button in buttons)
         if needed > width - FOOT_MARGINS[0] - FOOT_MARGINS[2]:
             self.advance.setText(_("Continuer"))
@@ -79,12 +101,10 @@ class Sheet(Panel):
 
     def _foot(self) -> Panel:
         foot = Panel("foot", margins=FOOT_MARGINS)
-        line = row(gap=4)
+        self._line = line = row(gap=4)
         for button in (self.interrupt, self.skip):
             line.addWidget(button)
         line.addStretch(1)
-        for action in self.editor.actions():
-            line.addWidget(action)
         line.addSpacing(4)
         line.addWidget(self.advance)
         foot.body.addLayout(line)
@@ -94,11 +114,13 @@ class Sheet(Panel):
         """Another step is in hand: what was asked above the foot is no longer asked."""
         self._clear_above()
         self.hide()
-        self.editor.put_away()
+        if self._editor is not None:
+            self._editor.put_away()
 
     def bring_back(self) -> None:
         """Show the step as it is now."""
-        self.editor.bring_back()
+        if self._editor is not None:
+            self._editor.bring_back()
         self.show()
 
     def show_above_foot(self, widget: QWidget) -> None:

@@ -20,6 +20,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.shell.ports import Locked, Ports
 from app.ui.shell.weave import Weave
+from app.ui.widgets.frame import AfterFrame
 
 if TYPE_CHECKING:
     from app.domain.errors import UserError
@@ -149,9 +150,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
-            # Gone, not hidden: it may hold what the next must not. After the frame, which waits
-            # for nothing: timers come when the window is painted.
-            QTimer.singleShot(0, old, old.deleteLater)
+            # Gone, not hidden: it may hold what the next must not. The frame does not wait for it.
+            AfterFrame(screen).seen.connect(old.deleteLater)
 
     @cached_property
     def veil(self) -> Veil:

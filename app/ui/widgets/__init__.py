@@ -3,6 +3,7 @@
 from app.ui.widgets.buttons import Button, HelpButton, IconButton, remove_button
 from app.ui.widgets.fields import Field, GrowingText, QuoteText, TitleText, fit_text, line_field
 from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.frame import AfterFrame
 from app.ui.widgets.labels import IconLabel, label
 from app.ui.widgets.options import OptionGroup, Segment
 from app.ui.widgets.panels import (
@@ -18,6 +19,7 @@ from app.ui.widgets.panels import (
 from app.ui.widgets.switch import Switch
 
 __all__ = [
+    "AfterFrame",
     "Button",
     "Field",
     "FlowLayout",
