@@ -150,8 +150,7 @@ class Session(QObject):
 
     def set_progress(self, step: str, progress: StepProgress, save: bool = True) -> None:
         """Record status, time or prompts said; not an undoable gesture."""
-        self.interview = with_progress(self.interview, step, progress)
-        self._unsaved.add(("header", step))
+        self._take_header(with_progress(self.interview, step, progress))
         if save:
             self.flush()
         self.progressed.emit()
@@ -163,10 +162,14 @@ class Session(QObject):
 
     def update(self, **header: object) -> None:
         """Change dates, current step or interruption, and keep them."""
-        self.interview = replace(self.interview, **header)  # type: ignore[arg-type]
-        self._unsaved.add(("header", ""))
+        self._take_header(replace(self.interview, **header))  # type: ignore[arg-type]
         self.flush()
         self.progressed.emit()
+
+    def _take_header(self, after: Interview) -> None:
+        if after != self.interview:
+            self.interview = after
+            self._unsaved.add(("header", ""))
 
     def flush(self) -> None:
         """Save all that is not saved yet, as it stands now."""

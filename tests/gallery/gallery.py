@@ -92,8 +92,8 @@ class Gallery:
         self.settle()
 
     def settle(self) -> None:
-        """Let the window draw, and what was put away go, as the event loop does."""
-        for _round in range(4):
+        """Let the window draw, what waits for the frame come, and what was put away go."""
+        for _round in range(6):
             QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -18,7 +18,7 @@ from app.ui.face.view import FaceView
 from app.ui.session import Session
 from app.ui.shell.order import follow_layouts
 from app.ui.speech import Voice
-from app.ui.widgets import Panel, clear, column, scroller
+from app.ui.widgets import AfterFrame, Panel, clear, column, scroller
 
 VIEWS: Mapping[str, str] = {
     "form": "app.ui.face.form:FormFace",
@@ -34,7 +34,9 @@ MARGIN, NARROW = 48, 24
 
 
 class FaceScreen(QWidget):
-    """``left`` asks to turn the screen back; ``chosen_language`` is sent with its id; ``moved``
+    """The name and the controls are there at once, the step itself once they have been seen.
+
+    ``left`` asks to turn the screen back; ``chosen_language`` is sent with its id; ``moved``
     by the counsellor's keys, with -1 or 1, for a neighbouring step."""
 
     left = Signal()
@@ -64,6 +66,7 @@ class FaceScreen(QWidget):
         session.changed.connect(self._changed)
         voice.ended.connect(self._show_voice)
         self.view: FaceView | None = None
+        self._head: Head | None = None
         self._build()
 
     def show_step(self, step: Step) -> None:
@@ -86,16 +89,24 @@ class FaceScreen(QWidget):
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
-        self.view = view = self._view()
+        self.view = None
         self._head = self._make_head()
         self._place.addWidget(self._head)
+        self._place.addStretch(1)
+        self._fit()
+        self.setAccessibleName(self.texts.title(self.step))
+        self.setFocus()
+        AfterFrame(self._head).seen.connect(self._fill)
+
+    def _fill(self) -> None:
+        if self.view is not None or self._head is None:
+            return
+        self.view = view = self._view()
+        self._place.takeAt(1)
         self._place.addWidget(view, 1)
         if (foot := view.foot()) is not None:
             self._add_foot(foot)
         view.refresh()
-        self._fit()
-        self.setAccessibleName(self.texts.title(self.step))
-        self.setFocus()
 
     def _add_foot(self, foot: QWidget) -> None:
         panel = Panel("face_foot", margins=(24, 16, 24, 16))
@@ -123,7 +134,7 @@ class FaceScreen(QWidget):
         self._show_voice()
 
     def _show_voice(self) -> None:
-        if self.view is not None:
+        if self._head is not None:
             self._head.show_voice()
 
     def _choose_language(self) -> None:
@@ -131,7 +142,7 @@ class FaceScreen(QWidget):
         the page is left."""
         theme.load_other_scripts()
         self._voice.stop()
-        self.view = None
+        self.view = self._head = None
         clear(self._place)
         names = ((each.id, each.name) for each in self._languages)
         choices = FaceChoices(names, "face.languages", self.texts.say("ui.language"))

@@ -15,6 +15,7 @@ class Prompt(QAbstractButton):
     def __init__(self, name: str, text: str) -> None:
         super().__init__()
         self._text = text
+        self._heights: dict[tuple[int, str], int] = {}
         self.setObjectName(name)
         self.setCheckable(True)
         self.setAccessibleName(text)
@@ -28,10 +29,14 @@ class Prompt(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        box = self.fontMetrics().boundingRect(
-            0, 0, width - 40, 1000, Qt.TextFlag.TextWordWrap, self._text
-        )
-        return max(44, box.height() + 16)
+        """Measured once for a width and a font: a layout asks dozens of times."""
+        asked = (width, self.font().key())
+        if asked not in self._heights:
+            box = self.fontMetrics().boundingRect(
+                0, 0, width - 40, 1000, Qt.TextFlag.TextWordWrap, self._text
+            )
+            self._heights[asked] = max(44, box.height() + 16)
+        return self._heights[asked]
 
     def sizeHint(self):
         return self.minimumSizeHint()

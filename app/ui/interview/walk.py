@@ -55,7 +55,6 @@ class Walk(QObject):
             self.blocked.emit()
             return
         self.tick()
-        self._session.flush()
         self._settle(step_id)
         self.step = self._session.pack.step(step_id)
         self._mark(step_id, "here")
@@ -124,6 +123,7 @@ class Walk(QObject):
         if after < len(steps):
             self.go(steps[after].id)
         elif not self._told_unfinished and self._misses_something():
+            self._session.flush()
             self._told_unfinished = True
             self.unfinished.emit()
         else:
@@ -143,4 +143,4 @@ class Walk(QObject):
         progress = progress_of(self._session.interview, step_id)
         if status == "here" and progress.status in ("done", "passed"):
             return
-        self._session.set_progress(step_id, replace(progress, status=status))
+        self._session.set_progress(step_id, replace(progress, status=status), save=False)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.agreement import asked_again
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from app.ui.face.turning import Turning
     from app.ui.synthesis.draft import Draft
 
+WARM_MS = 400
 Place = tuple[str, str]
 """A destination of the navigation, or else the id of the interview that was open."""
 
@@ -186,6 +188,7 @@ class CounsellorScreens:
         screen.postponed.connect(self._postpone)
         screen.withdrawn.connect(self._withdraw)
         self._show_of_interview(screen)
+        QTimer.singleShot(WARM_MS, screen, self._turning_ready)
 
     def _refuse(self, reason: str) -> None:
         """The person does not take part: counted, and nothing of it kept."""
@@ -240,6 +243,10 @@ class CounsellorScreens:
 
     def _turn(self) -> None:
         """Face to face: the person's screen, on this screen or on a second one."""
+        self._turning_ready().turn()
+
+    def _turning_ready(self) -> Turning:
+        """What turns the screen, made ahead: the first F8 must not wait for its texts."""
         if self._turning is None:
             from app.ui.face.turning import Turning
 
@@ -250,7 +257,7 @@ class CounsellorScreens:
                 self.show_interview,
                 usual=self.workspace.settings().person_language,
             )
-        self._turning.turn()
+        return self._turning
 
     def _close_turning(self) -> None:
         turning, self._turning = self._turning, None

@@ -1,4 +1,4 @@
-"""What waits until a frame has been seen: the window answers a gesture first, and fills up after."""
+"""What waits until a frame has been seen: a gesture is answered first, the rest comes after."""
 
 from __future__ import annotations
 
