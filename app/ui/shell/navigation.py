@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.text import _
 from app.ui import theme
-from app.ui.widgets import IconLabel, column
+from app.ui.widgets import IconLabel, column, row
 
 Destination = tuple[str, str, str]
 
@@ -108,3 +108,13 @@ class Navigation(QWidget):
     def _clicked(self, key: str) -> None:
         self.show_here(self._here)
         self.chosen.emit(key)
+
+
+def beside(navigation: Navigation, screen: QWidget) -> QWidget:
+    """``screen`` with the bar at its left; the keyboard goes to the screen."""
+    page = QWidget()
+    page.setFocusProxy(screen)
+    line = row(page, gap=0)
+    line.addWidget(navigation)
+    line.addWidget(screen, 1)
+    return page

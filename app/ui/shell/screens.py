@@ -26,12 +26,12 @@ from app.ui.settings.desk import SettingsDesk, method_folder
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
 from app.ui.shell.keeping import Keeping, keep_today, purge_or_remind
-from app.ui.shell.navigation import Navigation
+from app.ui.shell.navigation import Navigation, beside
 from app.ui.shell.sending import SendingWatch
 from app.ui.shell.window import MainWindow
 from app.ui.speech import Voice, installed
 from app.ui.synthesis.screen import SynthesisScreen
-from app.ui.widgets import HelpButton, row
+from app.ui.widgets import HelpButton
 from app.workspace import planning
 from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
@@ -389,12 +389,7 @@ class CounsellorScreens:
 
     def _with_navigation(self, screen: QWidget, here: str) -> None:
         self.place = (here, "")
-        outer = QWidget()
-        outer.setFocusProxy(screen)
-        line = row(outer, gap=0)
         navigation = Navigation(ABOVE, BELOW)
         navigation.show_here(here)
         navigation.chosen.connect(lambda key: self._destinations()[key]())
-        line.addWidget(navigation)
-        line.addWidget(screen, 1)
-        self._window.show_screen(outer)
+        self._window.show_screen(beside(navigation, screen))

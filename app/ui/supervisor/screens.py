@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.keeping import keep_today
-from app.ui.shell.navigation import Navigation
+from app.ui.shell.navigation import Navigation, beside
 from app.ui.shell.window import MainWindow
 from app.ui.supervisor.reception import Reception
 from app.ui.supervisor.trust import TrustScreen
-from app.ui.widgets import row
 from app.workspace.access import needs_care
 from app.workspace.enrolment import last_request
 from app.workspace.identity import current_trust
@@ -73,14 +72,10 @@ class SupervisorScreens:
         if key == "trust" and self.place != "join" and self._asked():
             key = "join"
         self.place = key
-        outer = QWidget()
-        line = row(outer, gap=0)
         navigation = Navigation(ABOVE, BELOW)
         navigation.show_here("trust" if key == "join" else key)
         navigation.chosen.connect(self.show)
-        line.addWidget(navigation)
-        line.addWidget(makers[key](), 1)
-        self._window.show_screen(outer)
+        self._window.show_screen(beside(navigation, makers[key]()))
 
     def _trust(self) -> QWidget:
         screen = TrustScreen(self.workspace)
