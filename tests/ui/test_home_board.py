@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollBar
 from ui.forms import part, shown
-from ui.home_hands import RUDY, clock, open_home, workspace
+from ui.home_hands import RUDY, click, clock, hold, open_home, workspace
 
 from app.ui import theme
 from app.ui.home.desk import STATES
@@ -48,3 +48,24 @@ def test_the_board_takes_its_columns_back_when_the_window_grows(open_home, works
     QApplication.processEvents()
     assert len({head.mapTo(home, head.rect().topLeft()).y() for head in heads}) == 1
     assert shown(home, "home.card.1")
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_list_says_all_it_knows_at_any_size_of_text(open_home, workspace, qapp, percent):
+    now = workspace.world.now()
+    theme.apply(qapp, "light", percent)
+    hold(workspace, workspace.begin(RUDY), started_at=now, closed_at=now)
+    home = open_home(856, 600)
+    click(home, "home.view.table")
+    table = part(home, "home.table")
+    seen = [table.item(0, column) for column in range(5) if not table.isColumnHidden(column)]
+    for item in seen:
+        room = table.visualItemRect(item)
+        lines = item.text().split("\n")
+        widest = max(table.fontMetrics().horizontalAdvance(line) for line in lines)
+        assert widest <= room.width()
+        assert len(lines) * table.fontMetrics().lineSpacing() <= room.height()
+    said = " ".join(item.text() for item in seen)
+    assert all(w in said for w in ("M. Rudy Lenormand", "À remettre", "aujourd’hui", "1", "J-5"))
+    assert table.height() < 600
+    theme.apply(qapp, "light", 100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -162,6 +162,18 @@ class Board(QWidget):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._tell_height()
         return done
+
+    def hasHeightForWidth(self) -> bool:
+        """False: behind the list, the board would stretch the page; ``needs`` says its height."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height will do, for the same reason."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the columns; its height comes by ``needs``."""
+        return QSize(super().sizeHint().width(), 0)
 
     def _tell_height(self) -> None:
         high = 0 if self._across in SCROLLED else self._line.heightForWidth(self.width())

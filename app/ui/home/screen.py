@@ -188,13 +188,13 @@ class Home(QWidget):
 
     def _show_view(self, view: str) -> None:
         self._segment.show_chosen(view)
-        self._views.setMinimumHeight(LEAST_VIEW)
+        self._views.setMinimumHeight(theme.scaled(LEAST_VIEW))
         self._views.setCurrentWidget(self._board if view == "board" else self._table)
 
     def _give_room(self, high: int) -> None:
         """Where the board does not scroll by itself, the page grows with it."""
         on_board = self._views.currentWidget() is self._board
-        self._views.setMinimumHeight(max(LEAST_VIEW, high if on_board else 0))
+        self._views.setMinimumHeight(max(theme.scaled(LEAST_VIEW), high if on_board else 0))
 
     def _filter(self, state: str) -> None:
         """Show one state as a list, or everything again as it was."""

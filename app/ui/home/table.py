@@ -1,11 +1,15 @@
-"""The same interviews as a plain table: sorted by a click, walked by arrows, opened by Enter."""
+"""The same interviews as a plain table: sorted by a click, walked by arrows, opened by Enter.
+
+Where the columns have no room (large text, small window), one column says it all, line by line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.domain.deadline import due_words
@@ -17,8 +21,8 @@ from app.ui.home.desk import HomeDesk, state_of
 from app.ui.home.menu import CardMenu
 
 HEADINGS = ("Personne", "N°", "État", "Quand", "À remettre")
-ROW_HEIGHT = 44
-STRETCHED = (0, 2)
+ROW_HEIGHT, BESIDE, ABOVE = 44, 34, 22
+NAME, WIDER = 0, (0, 2)
 
 
 class InterviewTable(QTableWidget):
@@ -32,9 +36,9 @@ class InterviewTable(QTableWidget):
         self.setAccessibleName(_("Mes entretiens, en liste"))
         self._desk, self._menu = desk, menu
         self._shown: dict[str, Summary] = {}
+        self._needed = [0] * len(HEADINGS)
         self.setHorizontalHeaderLabels([_(text) for text in HEADINGS])
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -44,16 +48,10 @@ class InterviewTable(QTableWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._pop)
         self.cellDoubleClicked.connect(lambda row, _column: self.chosen.emit(self._id(row)))
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._size_columns()
-
-    def _size_columns(self) -> None:
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in range(len(HEADINGS)):
-            fit = QHeaderView.ResizeMode.ResizeToContents
-            stretch = QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, stretch if column in STRETCHED else fit)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_interviews(self, found: Sequence[Summary]) -> None:
         """One row an interview; the order chosen in the headings stays."""
@@ -65,9 +63,61 @@ class InterviewTable(QTableWidget):
             for column, (text, order) in enumerate(self._cells(summary)):
                 self.setItem(line, column, _Cell(text, order, summary.id))
         self.setSortingEnabled(True)
+        self._measure()
         for line in range(self.rowCount()):
             if self._id(line) == kept:
                 self.setCurrentCell(line, 0)
+
+    def _measure(self) -> None:
+        """How wide each column must be to be read, then arrange them."""
+        metrics = self.fontMetrics()
+        for column in range(len(HEADINGS)):
+            texts = [item.wide for item in self._column(column)]
+            longest = max([_(HEADINGS[column]), *texts], key=len)
+            self._needed[column] = metrics.horizontalAdvance(longest) + BESIDE
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Five columns, or the first alone with the words of the others below the name."""
+        room = self.viewport().width()
+        slack = room - sum(self._needed)
+        narrow = slack < 0
+        for column, needed in enumerate(self._needed):
+            self.setColumnHidden(column, narrow and column != NAME)
+            self.setColumnWidth(column, needed + (slack // 2 if column in WIDER else 0))
+        if narrow:
+            self.setColumnWidth(NAME, room)
+        lines = 1
+        for item in self._column(NAME):
+            told = self._told(item.row()) if narrow else item.wide
+            item.setText(told)
+            lines = max(lines, self._lines(told, room - BESIDE) if narrow else 1)
+        high = lines * self.fontMetrics().lineSpacing() + ABOVE
+        self.verticalHeader().setDefaultSectionSize(max(theme.scaled(ROW_HEIGHT), high))
+
+    def _lines(self, told: str, room: int) -> int:
+        """How many lines ``told`` takes in ``room``."""
+        widths = map(self.fontMetrics().horizontalAdvance, told.split("\n"))
+        return sum(1 + width // max(room, 1) for width in widths)
+
+    def _told(self, line: int) -> str:
+        """« M. Rudy Lenormand », « Planifié · demain, 9 h · n° 3 », and when it is due."""
+        name, number, state, when, due = (self.item(line, c).wide for c in range(len(HEADINGS)))
+        second = " · ".join(part for part in (state, when, _("n° {n}").format(n=number)) if part)
+        return "\n".join(part for part in (name, second, due) if part)
+
+    def _column(self, column: int) -> list[_Cell]:
+        items = (self.item(line, column) for line in range(self.rowCount()))
+        return [item for item in items if isinstance(item, _Cell)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def _cells(self, summary: Summary) -> list[tuple[str, object]]:
         due_on = self._desk.due_on(summary) if state_of(summary) == "due" else None
@@ -108,11 +158,11 @@ class InterviewTable(QTableWidget):
 
 
 class _Cell(QTableWidgetItem):
-    """A text that sorts by what it stands for."""
+    """A text that sorts by what it stands for; ``wide`` is what stands there where it has room."""
 
     def __init__(self, text: str, order: object, interview_id: str) -> None:
         super().__init__(text)
-        self.order = order
+        self.order, self.wide = order, text
         self.interview_id = interview_id
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
