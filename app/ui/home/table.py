@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.domain.deadline import due_words
@@ -36,7 +36,9 @@ class InterviewTable(QTableWidget):
         self.setAccessibleName(_("Mes entretiens, en liste"))
         self._desk, self._menu = desk, menu
         self._shown: dict[str, Summary] = {}
-        self._needed = [0] * len(HEADINGS)
+        self._found: Sequence[Summary] = ()
+        self._longest = [_(text) for text in HEADINGS]
+        self._stale = self._narrow = False
         self.setHorizontalHeaderLabels([_(text) for text in HEADINGS])
         self.verticalHeader().hide()
         self.setShowGrid(False)
@@ -54,61 +56,73 @@ class InterviewTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_interviews(self, found: Sequence[Summary]) -> None:
-        """One row an interview; the order chosen in the headings stays."""
+        """One row an interview; the order chosen in the headings stays. Drawn once it is seen."""
+        self._found, self._stale = found, True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        self._stale = False
         kept = self._id(self.currentRow())
-        self._shown = {s.id: s for s in found}
+        self._shown = {s.id: s for s in self._found}
+        self._longest = [_(text) for text in HEADINGS]
         self.setSortingEnabled(False)
-        self.setRowCount(len(found))
-        for line, summary in enumerate(found):
+        self.setRowCount(len(self._found))
+        for line, summary in enumerate(self._found):
             for column, (text, order) in enumerate(self._cells(summary)):
                 self.setItem(line, column, _Cell(text, order, summary.id))
+                self._longest[column] = max(self._longest[column], text, key=len)
         self.setSortingEnabled(True)
-        self._measure()
+        self._arrange()
         for line in range(self.rowCount()):
             if self._id(line) == kept:
                 self.setCurrentCell(line, 0)
 
-    def _measure(self) -> None:
-        """How wide each column must be to be read, then arrange them."""
-        metrics = self.fontMetrics()
-        for column in range(len(HEADINGS)):
-            texts = [item.wide for item in self._column(column)]
-            longest = max([_(HEADINGS[column]), *texts], key=len)
-            self._needed[column] = metrics.horizontalAdvance(longest) + BESIDE
-        self._arrange()
-
     def _arrange(self) -> None:
         """Five columns, or the first alone with the words of the others below the name."""
+        widths = map(self.fontMetrics().horizontalAdvance, self._longest)
+        needed = [width + BESIDE for width in widths]
         room = self.viewport().width()
-        slack = room - sum(self._needed)
-        narrow = slack < 0
-        for column, needed in enumerate(self._needed):
-            self.setColumnHidden(column, narrow and column != NAME)
-            self.setColumnWidth(column, needed + (slack // 2 if column in WIDER else 0))
-        if narrow:
-            self.setColumnWidth(NAME, room)
+        slack = room - sum(needed)
+        for column, width in enumerate(needed):
+            self.setColumnHidden(column, slack < 0 and column != NAME)
+            self.setColumnWidth(column, width + (slack // 2 if column in WIDER else 0))
         lines = 1
-        for item in self._column(NAME):
-            told = self._told(item.row()) if narrow else item.wide
-            item.setText(told)
-            lines = max(lines, self._lines(told, room - BESIDE) if narrow else 1)
+        if slack < 0:
+            self.setColumnWidth(NAME, room)
+            lines = self._tell_below(room - BESIDE)
+        elif self._narrow:
+            self._tell_below(0)
+        self._narrow = slack < 0
         high = lines * self.fontMetrics().lineSpacing() + ABOVE
         self.verticalHeader().setDefaultSectionSize(max(theme.scaled(ROW_HEIGHT), high))
+
+    def _tell_below(self, room: int) -> int:
+        """Write the words of each line below its name, alone again without ``room``; the most
+        lines one of them takes."""
+        most = 1
+        for line in range(self.rowCount()):
+            item = self.item(line, NAME)
+            told = self._told(line) if room else item.wide
+            item.setText(told)
+            most = max(most, self._lines(told, room)) if room else most
+        return most
 
     def _lines(self, told: str, room: int) -> int:
         """How many lines ``told`` takes in ``room``."""
         widths = map(self.fontMetrics().horizontalAdvance, told.split("\n"))
-        return sum(1 + width // max(room, 1) for width in widths)
+        return sum(1 + width // room for width in widths)
 
     def _told(self, line: int) -> str:
         """« M. Rudy Lenormand », « Planifié · demain, 9 h · n° 3 », and when it is due."""
         name, number, state, when, due = (self.item(line, c).wide for c in range(len(HEADINGS)))
         second = " · ".join(part for part in (state, when, _("n° {n}").format(n=number)) if part)
         return "\n".join(part for part in (name, second, due) if part)
-
-    def _column(self, column: int) -> list[_Cell]:
-        items = (self.item(line, column) for line in range(self.rowCount()))
-        return [item for item in items if isinstance(item, _Cell)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,7 +131,7 @@ class InterviewTable(QTableWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._measure()
+            self._arrange()
 
     def _cells(self, summary: Summary) -> list[tuple[str, object]]:
         due_on = self._desk.due_on(summary) if state_of(summary) == "due" else None
