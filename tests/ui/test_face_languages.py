@@ -51,9 +51,21 @@ def test_the_timeline_of_the_person_speaks_their_language(gallery: Gallery) -> N
     facing(gallery, "frise", "ru")
     canvas = gallery.widget("timeline.canvas")
     assert canvas.words.coming == "Впереди"
+    assert canvas.words.horizons[1]["m3"] == "3 м"
     ages = {tick.age for tick in canvas.drawing.ticks if tick.age}
     assert ages <= {f"{n} {word}" for n in range(60) for word in ("год", "года", "лет")}
     assert all(lane.label != "Formation" for lane in canvas.drawing.lanes)
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ru"])
+def test_in_the_smallest_window_both_questions_of_a_project_are_seen(
+    gallery: Gallery, language: str
+) -> None:
+    gallery.window.resize(1024, 600)
+    facing(gallery, "projets", language)
+    last = gallery.widget("face.confidence.10")
+    assert last.visibleRegion().boundingRect() == last.rect()
+    gallery.window.resize(1280, 800)
 
 
 def ink(label: QLabel) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.method import Step
@@ -13,8 +14,8 @@ from app.ui.face.controls import FaceButton, face_label
 from app.ui.session import Session
 from app.ui.widgets import clear, column, row, scroller
 
-# A little room on the side of the bar that scrolls.
-MARGINS, MARGINS_FROM_RIGHT = (0, 8, 8, 8), (8, 8, 0, 8)
+# Between the parts of a page, and beside them for the bar that scrolls.
+GAP, CLOSER, BESIDE = 20, 6, 8
 
 
 class FaceView(QWidget):
@@ -54,6 +55,7 @@ class PagedView(FaceView):
         super().__init__(session, step, texts)
         self._at = 0
         self._shown = ""
+        self._sheet: QWidget | None = None
         self._redraw: Callable[[], None] = lambda: None
         self._place = column(self, gap=0)
         self._foot = QWidget()
@@ -103,11 +105,28 @@ class PagedView(FaceView):
 
     def _show(self, page: Page) -> None:
         clear(self._place)
-        widget, self._redraw = page.build()
-        if self.texts.right_to_left:
-            widget.layout().setContentsMargins(*MARGINS_FROM_RIGHT)
+        self._sheet, self._redraw = page.build()
         self._shown = page.key
-        self._place.addWidget(scroller(widget))
+        self._place.addWidget(scroller(self._sheet))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where room lacks, the parts stand closer, so that the last one is seen too."""
+        if self._sheet is not None:
+            self._space(GAP, BESIDE)
+            if self._sheet.heightForWidth(self.width()) > self.height():
+                self._space(CLOSER, 0)
+
+    def _space(self, gap: int, above: int) -> None:
+        assert self._sheet is not None
+        layout = self._sheet.layout()
+        layout.setSpacing(gap)
+        sides = (BESIDE, 0) if self.texts.right_to_left else (0, BESIDE)
+        layout.setContentsMargins(sides[0], above, sides[1], above)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_place(self, count: int) -> None:
         self._back.setEnabled(self._at > 0)
@@ -116,10 +135,10 @@ class PagedView(FaceView):
         self._foot.setVisible(count > 1)
 
 
-def sheet(title: str, *parts: QWidget, gap: int = 20) -> QWidget:
+def sheet(title: str, *parts: QWidget) -> QWidget:
     """A page: its question in large type, and what answers it."""
     page = QWidget()
-    body = column(page, gap=gap, margins=MARGINS)
+    body = column(page)
     if title:
         body.addWidget(face_label(title, "face_title", wrap=True))
     for part in parts:

@@ -48,14 +48,16 @@ def french() -> GroundWords:
 
 def of_person(texts: PersonTexts) -> GroundWords:
     """The person's: what they are asked is said by the screen, not by the canvas."""
-    names = {code: texts.say(f"ui.{code}") for code in ("here", "m3", "m12", "later_on")}
-    horizons = {"later" if code == "later_on" else code: name for code, name in names.items()}
+    say = texts.say
+    horizons = {code: say(f"ui.{code}") for code in ("here", "m3", "m12")}
+    horizons["later"] = say("ui.later_on")
+    short = {code: say(f"ui.{code}_short") for code in ("m3", "m12")}
     return GroundWords(
-        coming=texts.say("ui.coming"),
-        horizons=(horizons, {**horizons, "later": "…"}),
-        private=texts.say("ui.private_line"),
-        withheld=texts.say("ui.withheld"),
-        left_empty=texts.say("ui.left_empty"),
+        coming=say("ui.coming"),
+        horizons=(horizons, {**horizons, **short, "later": "…"}),
+        private=say("ui.private_line"),
+        withheld=say("ui.withheld"),
+        left_empty=say("ui.left_empty"),
         invites=(),
         reached=lambda age: texts.count("ui.age", age),
     )
