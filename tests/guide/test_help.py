@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -185,8 +185,10 @@ def test_it_is_found_without_knowing_the_key(gallery: Gallery, name: str, destin
 @pytest.mark.parametrize("chapter", guide(), ids=lambda chapter: chapter.path)
 def test_every_chapter_is_shown_whole(qapp, chapter: Chapter) -> None:
     page = GuidePage()
-    page.resize(700, 500)
+    page.resize(520, 500)
+    page.show()
     page.show_markdown(chapter.markdown)
+    assert page.horizontalScrollBar().maximum() == 0
     text = page.toPlainText()
     assert "\ufffc" not in text  # a picture that is not there
     assert "](" not in text
@@ -254,6 +256,41 @@ def test_every_screen_of_a_supervisor_has_its_help(tmp_path) -> None:
     made.click("nav.help")
     assert panel(made) is not None
     made.close()
+
+
+def finger(gallery: Gallery, widget: QWidget, *path: QPoint) -> None:
+    """A finger comes down on ``widget``, follows ``path`` and lets go."""
+    handle, screen = gallery.window.windowHandle(), QTest.createTouchDevice()
+    spots = [widget.mapTo(gallery.window, spot) for spot in path]
+    for kind, spot in (("press", spots[0]), *(("move", s) for s in spots[1:])):
+        getattr(QTest.touchEvent(handle, screen), kind)(0, spot, handle).commit()
+    QTest.touchEvent(handle, screen).release(0, spots[-1], handle).commit()
+    gallery.settle()
+
+
+def test_a_finger_scrolls_the_contents_and_the_page_and_follows_a_link(gallery: Gallery) -> None:
+    gallery.show("entretiens")
+    gallery.window.resize(1024, 600)
+    press(gallery, Qt.Key.Key_F1)
+    contents, page = (gallery.window.findChild(kind) for kind in (Contents, GuidePage))
+    here, up = QPoint(60, 300), QPoint(60, 180)
+    finger(gallery, contents.viewport(), here, up)
+    assert contents.verticalScrollBar().value() == 120
+    assert chapter_shown(gallery) == "Mes entretiens"
+    finger(gallery, page.viewport(), here, up)
+    assert page.verticalScrollBar().value() == 120
+    end = page.document().lastBlock()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    line = QTextCursor(end)
+    line.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    line.movePosition(QTextCursor.MoveOperation.Left, n=5)
+    finger(gallery, page.viewport(), page.cursorRect(line).center())
+    assert chapter_shown(gallery) == "Raccourcis clavier"
+    wanted = contents.item(14)
+    contents.scrollToItem(wanted)
+    finger(gallery, contents.viewport(), contents.visualItemRect(wanted).center())
+    assert chapter_shown(gallery) == wanted.text() == "Glossaire"
+    gallery.window.resize(1280, 800)
 
 
 def test_a_search_that_finds_nothing_says_what_to_try(gallery: Gallery) -> None:

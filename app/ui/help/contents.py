@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app.text import _
 from app.ui import theme
 from app.ui.help.guide import Chapter, Found
+from app.ui.widgets.finger import Finger
 
 PLACE, UNDER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 AROUND, ABOVE, LEAST = 12, 8, 44
@@ -86,6 +87,7 @@ class Contents(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(Line(self))
+        Finger(self)
         self.currentItemChanged.connect(self._came)
 
     def show_chapters(self, chapters: Sequence[Chapter]) -> None:

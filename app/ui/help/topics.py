@@ -13,6 +13,7 @@ from app.ui.shell.trouble import TROUBLE
 TOPICS = {
     "door.new_passphrase": "guide/premiers-pas.md",
     "door": "guide/que-faire-si.md#la-phrase-de-passe-est-oubliée-ou-refusée",
+    "home.first": "guide/premiers-pas.md",
     "home": "guide/mes-entretiens.md",
     "withdrawn": "guide/heure.md#la-personne-se-retire",
     "synthesis": "guide/synthese.md",

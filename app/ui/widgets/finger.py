@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTouchEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 STILL = 12
@@ -19,7 +19,7 @@ DRAGGED = "dragged"
 class Finger(QObject):
     """Watches the view of ``area``; where nothing scrolls, the touch goes on to what is around."""
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._bar, self._view = area.verticalScrollBar(), area.viewport()
         self._down, self._last, self._moving = QPointF(), 0.0, False
@@ -58,9 +58,8 @@ class Finger(QObject):
             self._last = at.y()
 
     def _tap(self, at: QPointF) -> None:
-        target = self._view.childAt(at.toPoint())
-        if target is None:
-            return
+        # A text or a list draws what it holds on the view itself.
+        target = self._view.childAt(at.toPoint()) or self._view
         _focus(target)
         left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
         for kind, held in (
