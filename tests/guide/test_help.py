@@ -114,6 +114,7 @@ def test_a_screen_of_its_own_section_is_scrolled_to_it(gallery: Gallery) -> None
 def test_it_never_opens_over_what_faces_the_person(gallery: Gallery, name: str) -> None:
     gallery.show(name)
     press(gallery, Qt.Key.Key_F1)
+    assert panel(gallery) is None
     gallery.window.turn_help()
     assert panel(gallery) is None
     assert gallery.window.findChildren(GuidePage) == []
