@@ -192,8 +192,10 @@ class ZoneBox(QAbstractButton):
         """
         place, metrics = self._spot(len(self._cards)), QFontMetrics(_bold("caption"))
         low = self._thumb == LOW
-        room = self.width() - MARGIN - place.x() if low else place.width()
         words = self._put.format(n=self._number)
+        if place.contains(metrics.boundingRect(place, IN_LINES, words)):
+            return self._as_read(place), words
+        room = self.width() - MARGIN - place.x() if low else place.width()
         said = [words, f"+ {self._number}"]
         widths = {each: metrics.horizontalAdvance(each) + (2 * GAP if low else 4) for each in said}
         shown = next((each for each in said if widths[each] <= room), "+")
@@ -226,7 +228,7 @@ class ZoneBox(QAbstractButton):
         place, words = self.waiting_place()
         painter.drawRoundedRect(place, 8, 8)
         painter.setFont(_bold("caption"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(place, IN_LINES, words)
 
     def _paint_head(self, painter: QPainter) -> None:
         two = self._is_two_lines(self.width())

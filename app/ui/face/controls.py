@@ -131,6 +131,7 @@ class Stepper(QWidget):
 
     def __init__(self, title: str, less: str, more: str, name: str) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the years go, everywhere
         whole = column(self, gap=6)
         self.heading = face_label(title, "face_soft")
         self.heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)

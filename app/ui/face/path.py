@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.answers.projects import ProjectsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer, find, put
-from app.domain.dates import Ongoing, ages_at, earliest, latest, parse
+from app.domain.dates import Moment, Ongoing, ages_at, earliest, latest, parse
 from app.domain.method import Lane
+from app.domain.person_texts import FRENCH
 from app.domain.timeline import FACE_TO_FACE, moved
 from app.domain.timeline.view import YEAR
 from app.text import _
@@ -75,8 +76,10 @@ class TimelineFace(FaceView):
         return self._foot
 
     def spoken(self) -> str:
-        item = self.canvas.item(self.canvas.selected)
-        return self.canvas.says(item) if item else self.texts.say("ui.touch_moment")
+        episode = self.canvas.episode()
+        if episode is None:
+            return self.texts.say("ui.touch_moment")
+        return f"{episode.title}, {self._when(episode)}"
 
     def refresh(self) -> None:
         answers = self.session.interview.answers.values()
@@ -113,12 +116,24 @@ class TimelineFace(FaceView):
             self._dates.setText("")
             return
         self._title.setText(episode.title)
-        self._dates.setText(self.canvas.words_of(episode))
+        self._dates.setText(self._when(episode))
         point = episode.end is None
         self._start.heading.setText(self.texts.say("ui.when" if point else "ui.start"))
         self._start.show_value(self._at(episode.start), bool(episode.start))
         self._end.setVisible(not point)
         self._end.show_value(self._at(episode.end or ""), episode.end not in ("", None))
+
+    def _when(self, episode: Episode) -> str:
+        """The dates: in words in French, in figures in any other language."""
+        if self.texts.voice == FRENCH:
+            return self.canvas.words_of(episode)
+        start, end = parse(episode.start), parse(episode.end or "")
+        first, last = earliest(start) or latest(start), latest(end) or earliest(end)
+        years = [str(day.year) if day else "…" for day in (first, last)]
+        if isinstance(end, Ongoing):
+            years[1] = self.texts.say("ui.still")
+        about = "≈ " if any(isinstance(v, Moment) and v.about for v in (start, end)) else ""
+        return about + (years[0] if episode.end is None else " – ".join(years))
 
     def _at(self, edtf: str) -> str:
         """An end as an age when the year of birth is known, else as a year."""
