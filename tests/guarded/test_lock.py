@@ -106,6 +106,19 @@ def test_one_key_locks_and_unlocking_returns_to_the_same_place(hands: Hands) -> 
     assert hands.window.screens.session.interview.notes == {"accueil": SAID}
 
 
+def test_a_field_half_typed_is_kept_before_the_space_closes_not_after(
+    hands: Hands, path: Path
+) -> None:
+    hands.window.screens.show_settings()
+    hands.type("settings.controller", "Afpa, Caen")
+    QTest.keyClick(hands.window, Qt.Key.Key_F12)
+    hands.see("door.where")
+    # A space that is written to after it closed is open again, behind the door.
+    assert not path.with_name(f"{path.name}-wal").exists()
+    unlock(hands)
+    assert hands.see("settings.controller").text() == "Afpa, Caen"
+
+
 def test_nothing_of_the_person_is_left_in_the_window(hands: Hands) -> None:
     hands.type("note", SAID)
     session = hands.window.screens.session

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         """
         if self.screens is None:
             return
+        self._let_go()
         if not self.screens.may_close():
             told = _("Pas verrouillé : le disque refuse ce qui est encore en mémoire.")
             self.veil.fall(told)
@@ -211,6 +212,11 @@ class MainWindow(QMainWindow):
         self._close()
         self._door()
         forget_traces(self)
+
+    def _let_go(self) -> None:
+        """A field keeps what is typed when it is left: before the space closes, not after."""
+        if (held := self.focusWidget()) is not None:
+            held.clearFocus()
 
     def _close(self) -> None:
         self._rest.stop()
@@ -236,6 +242,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.screens is not None:
+            self._let_go()
             if not self.screens.may_close():
                 event.ignore()
                 return
