@@ -57,6 +57,8 @@ def test_the_timeline_of_the_person_speaks_their_language(gallery: Gallery) -> N
     said = [w.text() for w in gallery.window.findChildren(QLabel) if w.isVisible()]
     assert "2014 – 2016" in said
     assert gallery.shown.view.spoken() == "Livreur, 2014 – 2016"
+    canvas.select(next(e.id for e in canvas.answer.episodes if e.title.startswith("Préparateur")))
+    assert gallery.shown.view.spoken().endswith("≈ 2010 – ≈ 2013")
     ages = {tick.age for tick in canvas.drawing.ticks if tick.age}
     assert ages <= {f"{n} {word}" for n in range(60) for word in ("год", "года", "лет")}
     assert all(lane.label != "Formation" for lane in canvas.drawing.lanes)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.answers.projects import ProjectsAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer, find, put
-from app.domain.dates import Moment, Ongoing, ages_at, earliest, latest, parse
+from app.domain.dates import Moment, Ongoing, Vague, ages_at, earliest, latest, parse
 from app.domain.method import Lane
 from app.domain.person_texts import FRENCH
 from app.domain.timeline import FACE_TO_FACE, moved
@@ -128,12 +128,10 @@ class TimelineFace(FaceView):
         if self.texts.voice == FRENCH:
             return self.canvas.words_of(episode)
         start, end = parse(episode.start), parse(episode.end or "")
-        first, last = earliest(start) or latest(start), latest(end) or earliest(end)
-        years = [str(day.year) if day else "…" for day in (first, last)]
+        years = [_year(start), _year(end)]
         if isinstance(end, Ongoing):
             years[1] = self.texts.say("ui.still")
-        about = "≈ " if any(isinstance(v, Moment) and v.about for v in (start, end)) else ""
-        return about + (years[0] if episode.end is None else " – ".join(years))
+        return years[0] if episode.end is None else " – ".join(years)
 
     def _at(self, edtf: str) -> str:
         """An end as an age when the year of birth is known, else as a year."""
@@ -146,3 +144,11 @@ class TimelineFace(FaceView):
         birth = self._answer().birth
         ages = ages_at(parse(birth), day) if birth else None
         return self.texts.count("ui.age", ages[1]) if ages and ages[1] >= 0 else str(day.year)
+
+
+def _year(value: Vague) -> str:
+    """The year of an end in figures that every language reads."""
+    if isinstance(value, Moment):
+        return f"≈ {value.year}" if value.about else str(value.year)
+    day = earliest(value) or latest(value)
+    return str(day.year) if day else "…"
