@@ -197,10 +197,8 @@ def test_while_it_is_read_back_the_draft_is_not_in_the_window(gallery: Gallery, 
 
 
 def test_the_veil_silences_what_is_being_read(gallery: Gallery) -> None:
+    voice = gallery.window.screens.__dict__["_voice"] = Heard()
     gallery.step("accueil")
-    voice = gallery.window.screens.__dict__["_voice"] = session_of(gallery).voice = Heard()
-    gallery.window.screens.show_interview()
-    gallery.settle()
     press(gallery, "prompts.aloud")
     assert voice.speaking
     before = QApplication.focusWidget()

@@ -9,6 +9,7 @@ from app.domain.answers.projects import Project
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui.widgets import FlowLayout, Panel, clear, label
+from app.ui.widgets.chooser import ClosedList
 
 
 class Comparison(Panel):
@@ -32,9 +33,8 @@ class Comparison(Panel):
         self.body.addLayout(self._grid)
 
     def _side(self, number: int) -> QComboBox:
-        made = QComboBox()
-        made.setObjectName(f"projects.compare.{number}")
-        made.setAccessibleName(_("Projet {n}").format(n=number))
+        said = _("Projet {n}").format(n=number)
+        made = ClosedList(f"projects.compare.{number}", said)
         made.activated.connect(lambda _index: self._fill())
         return made
 

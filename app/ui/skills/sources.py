@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.board.pictures import picture
 from app.ui.skills.evidence import Evidence
 from app.ui.widgets import Panel, clear, column, label, scroller
+from app.ui.widgets.chooser import ClosedList
 
 ROW_HEIGHT = 56
 ICON, PICTURE_WIDTH = 36, 48
@@ -108,14 +109,12 @@ class Sources(QWidget):
         place.addStretch(1)
         self._panel.body.addWidget(label(_("D’où viennent-elles ?"), "soft"))
         self._panel.body.addWidget(scroller(inside))
-        self._line = QComboBox()
-        self._line.setObjectName("skills.evidence")
+        self._line = ClosedList("skills.evidence", _("D’où viennent-elles ?"))
         # As wide as its place: its longest entry must not widen the page.
         self._line.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._line.setMinimumContentsLength(12)
-        self._line.setAccessibleName(_("D’où viennent-elles ?"))
         self._line.activated.connect(lambda _i: self.chosen.emit(self._line.currentData()))
         whole = column(self)
         whole.addWidget(self._panel)

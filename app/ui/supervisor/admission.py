@@ -10,6 +10,7 @@ from app.text import _
 from app.ui.shell.code import CodePanel
 from app.ui.shell.door_form import one_line
 from app.ui.widgets import Button, Field, FlowLayout, OptionGroup, Panel, column, label, line_field
+from app.ui.widgets.chooser import ClosedList
 from app.workspace.people import Admission, Member
 
 ROLES = (("conseiller", "Conseiller"), ("superviseur", "Superviseur"), ("autorité", "Autorité"))
@@ -96,8 +97,7 @@ class AdmissionPanel(Panel):
 
 def _known_people(request: Request, everyone: tuple[Member, ...]) -> QComboBox:
     """« Non, une nouvelle personne », or who it may be; the same person is proposed first."""
-    box = QComboBox()
-    box.setObjectName("trust.known")
+    box = ClosedList("trust.known")
     box.addItem(_("Non, une nouvelle personne"), "")
     for member in everyone:
         box.addItem(_("Oui : {n}").format(n=member.person.name), member.person.person_id)

@@ -22,6 +22,7 @@ from app.domain.dates import Question, Reading, sort_key, words
 from app.domain.method import Lane
 from app.domain.timeline.writing import dated
 from app.text import _
+from app.ui.widgets.chooser import ClosedList
 
 LANE, TITLE, START, END, KIND, QUOTE, LEARNT, DETAIL = range(8)
 FIELDS = {TITLE: "title", QUOTE: "quote", LEARNT: "learnt", DETAIL: "detail"}
@@ -204,7 +205,7 @@ class _Choices(QStyledItemDelegate):
         entries = self._table.choices(index.row(), index.column())
         if not entries:
             return super().createEditor(parent, option, index)
-        chooser = QComboBox(parent)
+        chooser = ClosedList(parent=parent)
         for entry, text in entries:
             chooser.addItem(text, entry)
         chooser.setCurrentText(index.data())

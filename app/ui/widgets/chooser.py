@@ -1,14 +1,28 @@
-"""A closed list of the pack in one line."""
+"""Closed lists in one line: of entries of the pack, or of what the screen has to offer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from app.domain.method import Vocabulary
 
 
-class Chooser(QComboBox):
+class ClosedList(QComboBox):
+    """One of several: its rows are for a finger, and the wheel never changes an answer."""
+
+    def __init__(self, name: str = "", says: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(says)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own takes no height from the sheet
+
+    def wheelEvent(self, event) -> None:
+        """A wheel over a closed list scrolls the page."""
+        event.ignore()
+
+
+class Chooser(ClosedList):
     """Entries of a vocabulary below an invitation; ``chosen`` is sent with the entry's id.
 
     ``deliberate`` is an entry that an arrow key passes over: it is taken by Enter or a click.
@@ -19,10 +33,8 @@ class Chooser(QComboBox):
     def __init__(
         self, vocabulary: Vocabulary, invitation: str, name: str, deliberate: str = ""
     ) -> None:
-        super().__init__()
+        super().__init__(name, invitation)
         self._deliberate, self._passing, self._shown = deliberate, False, ""
-        self.setObjectName(name)
-        self.setAccessibleName(invitation)
         self.addItem(invitation, "")
         for entry in vocabulary.entries:
             told = f"{entry.group} : {entry.label}" if entry.group else entry.label
@@ -57,7 +69,3 @@ class Chooser(QComboBox):
         self._shown = entry_id
         index = self.findData(entry_id)
         self.setCurrentIndex(max(index, 0))
-
-    def wheelEvent(self, event) -> None:
-        """A wheel over a closed list scrolls the page, it never changes an answer."""
-        event.ignore()

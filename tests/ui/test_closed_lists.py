@@ -1,0 +1,47 @@
+"""Closed lists: rows for a finger, and a wheel that never changes an answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from app.ui import theme
+from app.ui.widgets.chooser import ClosedList
+
+UI = Path(__file__).parents[2] / "app" / "ui"
+
+
+@pytest.fixture
+def shown(qtbot, qapp) -> ClosedList:
+    theme.apply(qapp, "light", 100)
+    made = ClosedList("essai", "Essai")
+    made.addItems(["Cuisine", "Buanderie", "Bibliothèque"])
+    qtbot.addWidget(made)
+    theme.dress(made)
+    made.show()
+    return made
+
+
+def test_each_row_is_high_enough_for_a_finger(shown: ClosedList) -> None:
+    shown.showPopup()
+    QApplication.processEvents()
+    assert all(shown.view().sizeHintForRow(row) >= 44 for row in range(shown.count()))
+    shown.hidePopup()
+
+
+def test_a_wheel_passes_over_it(shown: ClosedList) -> None:
+    at, still, down = QPointF(10, 10), QPoint(), QPoint(0, -120)
+    none, whole = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, at, still, down, Qt.MouseButton.NoButton, none, whole, False)
+    QApplication.sendEvent(shown, event)
+    assert shown.currentIndex() == 0
+    assert not event.isAccepted()
+
+
+def test_no_screen_makes_another_kind_of_list() -> None:
+    others = [p.name for p in UI.rglob("*.py") if "QComboBox(" in p.read_text(encoding="utf-8")]
+    assert others == []
