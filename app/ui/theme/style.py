@@ -81,7 +81,8 @@ def apply(
     before = look()
     wear(name, text_percent, reduce_motion)
     if look() != before or app.font() != font("body"):
-        app.setStyle("Fusion")
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")  # not again: every widget would be restyled once more
         ground(app)
         app.setFont(font("body"))
         for window in app.topLevelWidgets():
