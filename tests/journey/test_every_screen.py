@@ -13,8 +13,9 @@ from PIL import Image
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLabel, QWidget
 
+from app.ui import theme
 from app.ui.help.topics import topic_of
 from app.ui.shell.window import MainWindow
 from tests.gallery import KINDS, OF_KIND, Gallery, dress, open_gallery
@@ -104,6 +105,13 @@ def test_no_text_is_cut_in_the_usual_window_nor_in_the_smallest(shown: MainWindo
         assert shown.size().toTuple() == size
     shown.resize(*USUAL)
     assert cut == {USUAL: [], SMALLEST: []}
+
+
+def test_a_closed_list_is_written_as_large_as_a_field(shown: MainWindow) -> None:
+    lists = (found for found in shown.findChildren(QComboBox) if found.isVisible())
+    sizes = {told(found): found.font().pixelSize() for found in lists}
+    usual = theme.font("body").pixelSize()
+    assert {name: size for name, size in sizes.items() if size != usual} == {}
 
 
 def focusable(window: QWidget) -> list[QWidget]:

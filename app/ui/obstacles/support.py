@@ -31,7 +31,7 @@ class SupportCard(Panel):
         self._icon = IconLabel("support", "sage_text", 22)
         head.addWidget(self._icon)
         self._kind = Chooser(pack.vocabularies["appuis"], _("Qui, quoi ?"), f"{name}.kind")
-        self._kind.setProperty("kind", "small")
+        self._kind.setProperty("kind", "tight")
         self._kind.chosen.connect(self._choose)
         head.addWidget(self._kind, 1)
         self._agree = agreement(f"{name}.agree")

@@ -48,7 +48,7 @@ class ProjectCard(Panel):
         self._status = Chooser(pack.vocabularies["statuts"], said, f"{name}.status", DISCARDED)
         self._status.chosen.connect(lambda v: self._set(_("Statut"), status=v))
         for choice in (self._horizon, self._status):
-            choice.setProperty("kind", "small")
+            choice.setProperty("kind", "tight")
             choices.fill(choice)
         self.body.addLayout(choices)
         self._job = JobField(lookup, f"{name}.job")

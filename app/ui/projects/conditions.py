@@ -58,7 +58,7 @@ class ProjectNeeds(QWidget):
 
     def _chooser(self, vocabulary: str, invitation: str, name: str, part: str) -> Chooser:
         made = Chooser(self._pack.vocabularies[vocabulary], invitation, name)
-        made.setProperty("kind", "small")
+        made.setProperty("kind", "tight")
         made.chosen.connect(lambda value: self._set(invitation, **{part: value}))
         return made
 
@@ -73,7 +73,7 @@ class ProjectNeeds(QWidget):
             states = self._pack.vocabularies["etat_condition"]
             state = Chooser(states, _("Sans objet"), f"{name}.conditions.{entry.id}")
             state.setAccessibleName(entry.label)
-            state.setProperty("kind", "small")
+            state.setProperty("kind", "tight")
             state.chosen.connect(lambda value, key=entry.id: self._ask(key, value))
             grid.addWidget(label(entry.label, "caption", wrap=True), line, 0)
             grid.addWidget(state, line, 1)

@@ -40,7 +40,7 @@ class RecommendationRow(Panel):
         for part, vocabulary, invitation in CHOICES:
             choice = Chooser(pack.vocabularies[vocabulary], _(invitation), f"{name}.{part}")
             choice.chosen.connect(lambda v, p=part: self._set(_("Préconisation"), **{p: v}))
-            choice.setProperty("kind", "small")
+            choice.setProperty("kind", "tight")
             line.fill(choice)
             self._choices[part] = choice
         drop = remove_button(f"{name}.remove")
@@ -50,7 +50,7 @@ class RecommendationRow(Panel):
         self.body.addLayout(line)
         self._bases = bases
         self._basis = Chooser(bases, _("Repose sur quoi ?"), f"{name}.basis")
-        self._basis.setProperty("kind", "small")
+        self._basis.setProperty("kind", "tight")
         self._basis.chosen.connect(lambda v: self._set(_("Repose sur"), basis=v))
         self.body.addWidget(self._basis)
         words = _("Elle reposait sur une ligne retirée, ou restée entre nous : à revoir.")

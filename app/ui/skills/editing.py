@@ -76,7 +76,7 @@ class SkillEditor(Panel):
         for part, vocabulary, invitation in CHOICES:
             choice = Chooser(pack.vocabularies[vocabulary], _(invitation), f"skill.{part}")
             choice.chosen.connect(lambda v, p=part: self._set(_("Compétence"), **{p: v}))
-            choice.setProperty("kind", "small")
+            choice.setProperty("kind", "tight")
             line.fill(choice)
             self._choices[part] = choice
         self.body.addLayout(line)
