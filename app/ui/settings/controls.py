@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.text import _
@@ -25,18 +24,12 @@ from app.ui.widgets import row as line_of
 
 
 class Stepper(Panel):
-    """A number between two bounds, by its two buttons; ``changed`` is sent with the new one.
-
-    It is sent once the number has stayed for ``rest_ms``: what is slow to show is not shown at each
-    step of a way. ``settle`` sends it at once.
-    """
+    """A number between two bounds, by its two buttons; ``changed`` is sent with the new one."""
 
     changed = Signal(int)
 
-    def __init__(self, name: str, says: str, bounds: range, unit: str, rest_ms: int = 0) -> None:
+    def __init__(self, name: str, says: str, bounds: range, unit: str) -> None:
         super().__init__("stepper", margins=(0, 0, 0, 0))
-        self._rest = QTimer(self, singleShot=True, interval=rest_ms)
-        self._rest.timeout.connect(self._send)
         self.setObjectName(name)
         self._bounds, self._unit, self._says = bounds, unit, says
         self._value = bounds.start
@@ -50,16 +43,10 @@ class Stepper(Panel):
         self._more.clicked.connect(lambda: self._move(bounds.step))
         for part in (self._less, self._shown, self._more):
             line.addWidget(part)
-        for button in (self._less, self._more):
-            button.installEventFilter(self)
         self.body.addLayout(line)
 
     def show_value(self, value: int) -> None:
         """Show ``value``; a button that leads nowhere is shut."""
-        self._rest.stop()
-        self._show(value)
-
-    def _show(self, value: int) -> None:
         self._value = value
         self._shown.setText(f"{value} {self._unit}")
         self._less.setEnabled(value - self._bounds.step >= self._bounds.start)
@@ -68,30 +55,7 @@ class Stepper(Panel):
     def _move(self, by: int) -> None:
         wanted = self._value + by
         if self._bounds.start <= wanted < self._bounds.stop:
-            self._show(wanted)
-            if self._rest.interval():
-                self._rest.start()
-            else:
-                self._send()
-
-    def _send(self) -> None:
-        self.changed.emit(self._value)
-
-    def settle(self) -> None:
-        """Send what waits, if anything does."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self._send()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Left for another control, or for a lock, the number has come to stay."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.settle()
-        return super().eventFilter(watched, event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.settle()
+            self.changed.emit(wanted)
 
 
 class _Judged(QWidget):

@@ -18,8 +18,6 @@ GROUPS = (
     ("network", "Envoi par le réseau", "send"),
 )
 THEMES = (("light", "Clair"), ("dark", "Sombre"), ("contrast", "Contraste élevé"))
-REST_MS = 350
-"""A new size of text dresses the whole window: on the way from 100 to 200 % it is done once."""
 RULES = (("calendar", "du calendrier"), ("working", "ouvrés"))
 
 
@@ -55,7 +53,7 @@ ENTRIES = (
         "look",
         "Taille du texte",
         "Tout grandit, rien n’est coupé.",
-        making.number("text_percent", "Taille du texte", range(100, 201, 25), "%", REST_MS),
+        making.number("text_percent", "Taille du texte", range(100, 201, 25), "%"),
         "police caractères agrandir lettres",
     ),
     Entry(

@@ -64,11 +64,11 @@ def named(name: str, says: str) -> Make:
     return make
 
 
-def number(name: str, says: str, bounds: range, unit: str, rest_ms: int = 0) -> Make:
-    """A setting that is a number; it is set once it has stayed for ``rest_ms``."""
+def number(name: str, says: str, bounds: range, unit: str) -> Make:
+    """A setting that is a number."""
 
     def make(desk: SettingsDesk, follow: Follow) -> QWidget:
-        stepper = Stepper(f"settings.{name}", _(says), bounds, _(unit), rest_ms)
+        stepper = Stepper(f"settings.{name}", _(says), bounds, _(unit))
         stepper.changed.connect(lambda value: desk.change(**{name: value}))
         follow(lambda: stepper.show_value(getattr(desk.settings, name)))
         return stepper

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.naming import plain
 from app.text import _
 from app.ui import theme
-from app.ui.settings.controls import Stepper
 from app.ui.settings.desk import SettingsDesk
 from app.ui.settings.entries import ENTRIES, GROUPS, Entry
 from app.ui.settings.line import SettingLine
@@ -141,8 +140,6 @@ class SettingsScreen(QWidget):
             self._fit()
 
     def _undo(self) -> None:
-        for stepper in self.findChildren(Stepper):
-            stepper.settle()
         self._desk.undo()
 
     def _go(self, group: str) -> None:
