@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hands import LIFE, centre, drag, move, told, type_in
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
@@ -266,6 +267,25 @@ def test_a_birth_typed_by_mistake_is_emptied_and_given_back_by_undo(editor):
     assert editor.findChild(QLabel, "timeline.birth.words").text() == "Naissance"
     editor.session.undo_stack.undo()
     assert editor.session.answer(editor.step).birth == "1988"
+
+
+def test_the_table_shows_what_was_told_whole(editor, qtbot):
+    long = "C’est moi qui montrais aux nouveaux, la nuit surtout, quand personne ne venait."
+    editor.edits.put((replace(told(editor, "livreur"), quote=long),), "Ses mots")
+    editor._tools.twin.setChecked(True)
+    table = editor.table
+    table.go("livreur", 5)
+    assert table.currentItem().text() == long
+
+    def whole() -> bool:
+        cell = table.visualItemRect(table.currentItem())
+        room = QRect(0, 0, cell.width() - 10, 1000)
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, long)
+        return needed.height() <= cell.height()
+
+    qtbot.wait_until(whole)
+    editor.resize(820, 500)
+    qtbot.wait_until(whole)
 
 
 def test_a_birth_that_is_no_past_year_is_asked_back_and_not_wiped(editor):

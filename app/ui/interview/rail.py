@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.interview import Interview, StepStatus, progress_of
@@ -13,6 +13,7 @@ from app.ui import theme
 from app.ui.widgets import IconLabel, column, label, row
 
 WIDE, NARROW = 272, 64
+RING, LARGEST_RING = 24, 40
 STATUS_WORDS: dict[StepStatus, str] = {
     "todo": "à faire",
     "here": "en cours",
@@ -71,8 +72,10 @@ class RailStep(QAbstractButton):
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
-        left = 10 if self.wide else (self.width() - 24) / 2
-        self._paint_mark(painter, QRectF(left, self.height() / 2 - 12, 24, 24))
+        size = min(max(RING, QFontMetrics(theme.font("caption")).height() + 4), LARGEST_RING)
+        ring = QRectF(0, 0, size, size)
+        ring.moveCenter(QPointF(22 if self.wide else self.width() / 2, self.height() / 2))
+        self._paint_mark(painter, ring)
         if self.wide:
             self._paint_words(painter)
 
@@ -81,8 +84,9 @@ class RailStep(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent_soft"))
             painter.drawEllipse(ring)
-            mark = theme.pixmap(STATUS_ICONS[self._status], "accent", 16)
-            painter.drawPixmap(ring.adjusted(4, 4, -4, -4).toRect(), mark)
+            inside = ring.adjusted(4, 4, -4, -4).toRect()
+            mark = theme.pixmap(STATUS_ICONS[self._status], "accent", inside.width())
+            painter.drawPixmap(inside, mark)
             return
         here = self._status == "here"
         painter.setPen(QPen(theme.colour("accent" if here else "edge"), 1.5))

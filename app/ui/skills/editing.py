@@ -106,7 +106,7 @@ class SkillEditor(Panel):
         self._near.taken.connect(lambda term: self._set(_("Lien"), link=link_to(term)))
         for widget in (self._icon, self._link, self._unlink):
             line.addWidget(widget)
-        line.addWidget(self._near)
+        line.fill(self._near)
         self.body.addLayout(line)
         self.body.addWidget(self._more)
 

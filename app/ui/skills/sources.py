@@ -38,7 +38,7 @@ class SourceRow(QAbstractButton):
         self.setToolTip(f"{evidence.title}, {evidence.below}")
 
     def sizeHint(self) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, max(ROW_HEIGHT, sum(_lines()) + 16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -48,15 +48,16 @@ class SourceRow(QAbstractButton):
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.colour("ink_2"))
         taken = QFontMetrics(painter.font()).horizontalAdvance(self._count)
-        room = QRectF(left, 0, self.width() - left - 10, ROW_HEIGHT)
+        above, below = _lines()
+        room = QRectF(left, (self.height() - above - below) / 2, self.width() - left - 10, above)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room.adjusted(0, 7, 0, -26), right, self._count)
-        _write(painter, room.adjusted(0, 29, 0, -7), self._evidence.below)
+        painter.drawText(room, right, self._count)
+        _write(painter, QRectF(left, room.bottom(), room.width(), below), self._evidence.below)
         name = theme.font("body")
         name.setBold(self.isChecked())
         painter.setFont(name)
         painter.setPen(theme.colour("ink"))
-        _write(painter, room.adjusted(0, 7, -taken - 8, -26), self._evidence.title)
+        _write(painter, room.adjusted(0, 0, -taken - 8, 0), self._evidence.title)
 
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -68,7 +69,7 @@ class SourceRow(QAbstractButton):
         painter.drawRoundedRect(box, 10, 10)
 
     def _paint_sign(self, painter: QPainter) -> float:
-        top = (ROW_HEIGHT - ICON) / 2
+        top = (self.height() - ICON) / 2
         if self._evidence.picture is not None:
             box = QRectF(8, top, PICTURE_WIDTH, ICON)
             shape = QPainterPath()
@@ -85,6 +86,13 @@ class SourceRow(QAbstractButton):
         painter.drawRoundedRect(box, 8, 8)
         painter.drawPixmap(box.topLeft() + _CENTRED, theme.pixmap(self._evidence.icon, "accent"))
         return box.right() + 10
+
+
+def _lines() -> tuple[int, int]:
+    """How high the name and what stands below it are, at the size of letters in force."""
+    roles = (theme.font(role) for role in ("body", "caption"))
+    name, below = (QFontMetrics(font).height() for font in roles)
+    return name, below
 
 
 def _write(painter: QPainter, box: QRectF, text: str) -> None:
@@ -115,6 +123,7 @@ class Sources(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._line.setMinimumContentsLength(12)
+        self._line.setPlaceholderText(_("Ni moment ni image pour l’instant"))
         self._line.activated.connect(lambda _i: self.chosen.emit(self._line.currentData()))
         whole = column(self)
         whole.addWidget(self._panel)
@@ -153,6 +162,7 @@ class Sources(QWidget):
             self._rows.addWidget(made)
             icon = theme.icon(evidence.icon, "ink_2")
             self._line.addItem(icon, f"{evidence.title}, {evidence.below}", evidence.reference)
+        self._line.setEnabled(bool(found))
         if not found:
             words = _("Les moments de la frise et les images gardées paraîtront ici.")
             self._rows.addWidget(label(words, "soft", wrap=True))

@@ -109,9 +109,8 @@ class ProjectsEditor(StepEditor):
 
     def _invitation(self) -> Panel:
         panel = Panel("sunk", margins=(24, 20, 24, 20))
-        panel.body.addWidget(
-            label(_("Si quelque chose démarrait ici le mois prochain ?"), "strong")
-        )
+        asked = _("Si quelque chose démarrait ici le mois prochain\u00a0?")
+        panel.body.addWidget(label(asked, "strong", wrap=True))
         words = _("Un projet tient en quelques mots : un travail, une formation, un premier pas.")
         panel.body.addWidget(label(words, "soft", wrap=True))
         return panel

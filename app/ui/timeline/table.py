@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,6 +26,8 @@ from app.ui.widgets.chooser import ClosedList
 
 LANE, TITLE, START, END, KIND, QUOTE, LEARNT, DETAIL = range(8)
 FIELDS = {TITLE: "title", QUOTE: "quote", LEARNT: "learnt", DETAIL: "detail"}
+PADDING = 13
+"""Beside the words of a cell, in pixels: what the style sheet and Qt leave."""
 
 
 class TimelineTable(QTableWidget):
@@ -63,18 +65,24 @@ class TimelineTable(QTableWidget):
             ]
         )
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(48)
+        self.verticalHeader().setMinimumSectionSize(48)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)  # arrows go from cell to cell; Tab leaves the table
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(_Choices(self))
+        # Once, after all columns have their width.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_rows)
         self._build_header()
         self.itemChanged.connect(self._edited)
 
     def _build_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for short in (LANE, START, END, KIND):  # what they leave is for what was told
+            header.setSectionResizeMode(short, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionResized.connect(self._fitting.start)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(START, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(lambda *_args: self._fill())
@@ -135,9 +143,20 @@ class TimelineTable(QTableWidget):
         for line, episode in enumerate(self._episodes):
             for column, text in enumerate(self._texts(episode)):
                 self.setItem(line, column, QTableWidgetItem(text))
+            self.item(line, TITLE).setToolTip(episode.title)
             for column, said in ((START, episode.start_told), (END, episode.end_told)):
                 self.item(line, column).setToolTip(said and f"«\u202f{said}\u202f»")
         self.blockSignals(False)
+        self._fitting.start()
+
+    def _fit_rows(self) -> None:
+        """What was told is read whole: a row is as high as its longest cell."""
+        if self.isVisible():
+            self.resizeRowsToContents()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fitting.start()
 
     def _sorted(self) -> tuple[Episode, ...]:
         header = self.horizontalHeader()
@@ -200,6 +219,11 @@ class _Choices(QStyledItemDelegate):
     def __init__(self, table: TimelineTable) -> None:
         super().__init__(table)
         self._table = table
+
+    def sizeHint(self, option, index):
+        # Qt forgets the padding of a cell when it breaks the words into lines.
+        option.rect.setWidth(option.rect.width() - 2 * PADDING)
+        return super().sizeHint(option, index)
 
     def createEditor(self, parent, option, index):
         entries = self._table.choices(index.row(), index.column())
