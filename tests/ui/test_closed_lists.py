@@ -8,8 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+from ui.forms import open_session, part
 
+from app.domain.answers.projects import Project, ProjectsAnswer
 from app.ui import theme
+from app.ui.steps import editor_for
 from app.ui.widgets.chooser import ClosedList
 
 UI = Path(__file__).parents[2] / "app" / "ui"
@@ -45,3 +48,18 @@ def test_a_wheel_passes_over_it(shown: ClosedList) -> None:
 def test_no_screen_makes_another_kind_of_list() -> None:
     others = [p.name for p in UI.rglob("*.py") if "QComboBox(" in p.read_text(encoding="utf-8")]
     assert others == []
+
+
+def test_the_lists_of_projects_are_read_across_whatever_they_say(qtbot, qapp) -> None:
+    theme.apply(qapp, "light", 100)
+    horizons = ("immediat", "en_cours", "m3_12")
+    told = tuple(Project(f"p{n}", "Fournil", key, "realiste") for n, key in enumerate(horizons))
+    session = open_session({"projets": ProjectsAnswer(told)})
+    editor = editor_for(session, session.pack.step("projets"))
+    qtbot.addWidget(editor)
+    theme.dress(editor)
+    editor.resize(1080, 700)
+    editor.show()
+    QApplication.processEvents()
+    lists = [part(editor, f"project.{n}.status") for n in range(3)]
+    assert len({each.mapTo(editor, QPoint(0, 0)).y() for each in lists}) == 1

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.answers.projects import DISCARDED, Project
 from app.domain.method import MethodPack
 from app.text import _
+from app.ui import theme
 from app.ui.projects.conditions import ProjectNeeds
 from app.ui.projects.job import JobField
 from app.ui.session import Lookup
 from app.ui.widgets import (
-    FlowLayout,
     GrowingText,
     IconLabel,
     Panel,
     TitleText,
+    across_if,
     fit_text,
     label,
     line_field,
@@ -27,6 +29,8 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.chooser import Chooser
 from app.ui.widgets.scale import ConfidenceBar
+
+SIDE_BY_SIDE = 440
 
 
 class ProjectCard(Panel):
@@ -41,7 +45,7 @@ class ProjectCard(Panel):
         self._project = Project("", "")
         name = f"project.{index}"
         self._build_title(name)
-        choices = FlowLayout(gap=8)
+        self._choices = row(gap=8)
         self._horizon = Chooser(pack.vocabularies["horizons"], _("Quand ?"), f"{name}.horizon")
         self._horizon.chosen.connect(lambda v: self._set(_("Horizon"), horizon=v))
         said = _("Où en est-ce ?")
@@ -49,8 +53,8 @@ class ProjectCard(Panel):
         self._status.chosen.connect(lambda v: self._set(_("Statut"), status=v))
         for choice in (self._horizon, self._status):
             choice.setProperty("kind", "tight")
-            choices.fill(choice)
-        self.body.addLayout(choices)
+            self._choices.addWidget(choice, 1)
+        self.body.addLayout(self._choices)
         self._job = JobField(lookup, f"{name}.job")
         self._job.chosen.connect(lambda link: self._set(_("Métier"), job=link))
         self.body.addWidget(self._job)
@@ -60,6 +64,11 @@ class ProjectCard(Panel):
         self._needs.changed.connect(lambda project, text: self.changed.emit(project, text, False))
         self.body.addWidget(self._needs)
         self.body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The two lists side by side, or not, whatever they say: cards are read across."""
+        super().resizeEvent(event)
+        self._choices.setDirection(across_if(self.width() >= theme.scaled(SIDE_BY_SIDE)))
 
     def _build_title(self, name: str) -> None:
         line = row(gap=4)
