@@ -13,7 +13,15 @@ from PIL import Image
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 
 from app.ui import theme
 from app.ui.help.topics import topic_of
@@ -112,6 +120,17 @@ def test_a_closed_list_is_written_as_large_as_a_field(shown: MainWindow) -> None
     sizes = {told(found): found.font().pixelSize() for found in lists}
     usual = theme.font("body").pixelSize()
     assert {name: size for name, size in sizes.items() if size != usual} == {}
+
+
+def test_no_page_scrolls_into_emptiness(shown: MainWindow) -> None:
+    areas = (area for area in shown.findChildren(QScrollArea) if area.isVisible())
+    pages = [(area.widget(), area.viewport().height()) for area in areas]
+    empty = {
+        told(page): page.height()
+        for page, seen in pages
+        if page.hasHeightForWidth() and page.height() > max(page.heightForWidth(page.width()), seen)
+    }
+    assert empty == {}
 
 
 def focusable(window: QWidget) -> list[QWidget]:

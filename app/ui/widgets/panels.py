@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -66,9 +66,23 @@ def hairline() -> QFrame:
     return line
 
 
+class _Scroller(QScrollArea):
+    """As high inside as the words are at the width there is, so that nothing empty scrolls.
+
+    Qt would give a page the height its words had in the narrowest column they could take.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            layout = self.widget().layout()
+            flows = layout is not None and layout.hasHeightForWidth()
+            self.widget().setMinimumHeight(1 if flows else 0)
+        return super().eventFilter(watched, event)
+
+
 def scroller(inside: QWidget) -> QScrollArea:
     """``inside`` in an area that scrolls down when it must, by wheel or finger, never sideways."""
-    area = QScrollArea()
+    area = _Scroller()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
