@@ -49,7 +49,7 @@ def test_a_name_is_enough_to_plan(open_home, workspace):
     (made,) = workspace.summaries()
     assert (made.person.first_name, made.person.last_name) == ("Inès", "Da Costa")
     assert made.planned_at is None
-    assert "Moment à fixer · n° 1" in texts(home)
+    assert "Moment à fixer · n°\u00a01" in texts(home)
 
 
 def test_a_moment_typed_puts_the_person_in_the_agenda(open_home, workspace):
@@ -175,6 +175,9 @@ def test_refusals_can_be_seen_and_nothing_of_them_opens(open_home, workspace, qt
     table.setCurrentCell(0, 0)
     with qtbot.assertNotEmitted(home.chosen):
         QTest.keyClick(table, Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[0].text() == "Rouvrir, la personne a changé d’avis"
+    menu.close()
     click(home, "home.all")
     assert not shown(home, "home.table")
 
@@ -185,7 +188,49 @@ def test_the_moment_is_changed_later(open_home, workspace):
     pick(home, "home.more.1", "Fixer ou changer le moment…")
     write(part(home, "move.when"), "demain 9h")
     QTest.keyClick(part(home, "move.when"), Qt.Key.Key_Return)
-    assert "Demain, 9 h · n° 1" in texts(home)
+    assert "Demain, 9 h · n°\u00a01" in texts(home)
+
+
+def test_the_moment_that_was_fixed_stands_there_to_be_changed(open_home, workspace, clock):
+    workspace.begin(RUDY, clock.at.replace(hour=15, minute=0) + timedelta(days=1))
+    home = open_home()
+    pick(home, "home.more.1", "Fixer ou changer le moment…")
+    field = part(home, "move.when")
+    assert (field.text(), field.selectedText()) == ("Demain, 16 h", "Demain, 16 h")
+    write(field, "demain 9h")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Demain, 9 h · n°\u00a01" in texts(home)
+
+
+@pytest.mark.parametrize("panel", ["home.new", "home.more.1"])
+def test_escape_closes_what_was_opened_and_changes_nothing(open_home, workspace, panel):
+    workspace.begin(RUDY)
+    home = open_home()
+    if panel == "home.new":
+        click(home, panel)
+    else:
+        pick(home, panel, "Fixer ou changer le moment…")
+    typed = QApplication.focusWidget()
+    QTest.keyClick(typed, Qt.Key.Key_Escape)
+    assert not typed.isVisible()
+    assert home.isAncestorOf(QApplication.focusWidget())
+    assert len(workspace.summaries()) == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ((), "Rien de prévu aujourd’hui."),
+        ((2,), "Un entretien, à 11 h 30."),
+        ((2, 4), "2 entretiens, le prochain à 11 h 30."),
+        ((-1,), "Un entretien."),
+        ((26,), "Rien de prévu aujourd’hui."),
+    ],
+)
+def test_the_day_is_told_in_a_sentence(open_home, workspace, clock, hours, said):
+    for hour in hours:
+        workspace.begin(RUDY, clock.at + timedelta(hours=hour))
+    assert part(open_home(), "home.today").text() == said
 
 
 def test_each_interview_stands_in_the_column_of_its_state(open_home, workspace, clock):

@@ -138,6 +138,16 @@ def test_changes_are_taken_back_one_by_one(open_settings, workspace):
     assert part(screen, "settings.owner").text() == "Claire Maréchal"
 
 
+def test_what_is_taken_back_is_named_and_brought_into_sight(open_settings):
+    screen = open_settings()
+    click(screen, "settings.theme.dark")
+    bar = screen._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QTest.keyClick(screen, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert part(screen, "settings.found").text() == "C’est annulé : Thème"
+    assert not part(screen, "settings.line.theme").visibleRegion().isEmpty()
+
+
 def test_a_setting_is_found_by_words_that_are_tinted(open_settings):
     screen = open_settings()
     write(part(screen, "settings.search"), "jours")

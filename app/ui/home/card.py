@@ -46,7 +46,7 @@ class InterviewCard(Panel):
 
     def _lines(self) -> list[QWidget]:
         summary, desk = self._summary, self._desk
-        number = _("n° {n}").format(n=summary.number)
+        number = _("n°\u00a0{n}").format(n=summary.number)
         if self._state == "started":
             lines = [label(words.step_words(summary, desk), "caption", wrap=True)]
             lines.append(StepsLine(words.step_index(summary, desk), len(desk.pack.steps)))

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 
 from app.domain.records import Summary
 from app.text import _
+from app.ui.home.closing import ClosingPanel
 from app.ui.home.desk import HomeDesk
 from app.ui.home.gestures import Told
 from app.ui.home.new import MomentField
-from app.ui.widgets import Button, FlowLayout, IconButton, IconLabel, Panel, label
+from app.ui.widgets import Button, FlowLayout, IconLabel, label
 
 
-class MovePanel(Panel):
+class MovePanel(ClosingPanel):
     """Asks for the moment of one interview; ``chosen`` sends it with the interview's id.
 
     The moment is None when the interview is to leave the agenda.
@@ -31,32 +32,31 @@ class MovePanel(Panel):
         self._when.typed.returnPressed.connect(self._keep)
         keep = Button(_("Garder ce moment"), "outlined", "calendar", "move.keep")
         keep.clicked.connect(self._keep)
-        close = IconButton("close", _("Fermer"), "move.close")
-        close.clicked.connect(self.hide)
         line.addWidget(self._who)
         line.fill(self._when)
         line.addWidget(keep)
-        line.addWidget(close)
+        line.addWidget(self.cross("move.close"))
         self.body.addLayout(line)
 
     def begin(self, summary: Summary) -> None:
         """Ask for ``summary``."""
         self._id = summary.id
         self._who.setText(summary.person.full_name)
-        self._when.typed.clear()
+        self._when.show_moment(summary.planned_at)
         self.show()
         self._when.typed.setFocus()
+        self._when.typed.selectAll()
 
     def _keep(self) -> None:
         if not self._when.is_clear():
             self._when.insist()
             return
-        self.hide()
+        self.close_panel()
         moment: datetime | None = self._when.moment()
         self.chosen.emit(self._id, moment)
 
 
-class Said(Panel):
+class Said(ClosingPanel):
     """What was just recorded, with its way back; it stays until it is closed.
 
     ``taken_back`` is sent once « Annuler », or Ctrl+Z for it, has undone it.
@@ -75,10 +75,8 @@ class Said(Panel):
         self._undo = Button(_("Annuler"), "link", "undo", "home.said.undo")
         self._undo.setToolTip(_("Ctrl Z"))
         self._undo.clicked.connect(self.take_back)
-        close = IconButton("close", _("Fermer"), "home.said.close")
-        close.clicked.connect(self.hide)
         line.addWidget(self._undo)
-        line.addWidget(close)
+        line.addWidget(self.cross("home.said.close"))
         self.body.addLayout(line)
 
     def say(self, told: Told) -> None:

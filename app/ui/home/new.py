@@ -12,12 +12,12 @@ from app.domain.agenda import Misread, misread, moment_typed, moment_words, rela
 from app.domain.interview import Person
 from app.text import _
 from app.ui import theme
+from app.ui.home.closing import ClosingPanel
 from app.ui.home.desk import HomeDesk
 from app.ui.widgets import (
     Button,
     Field,
     FlowLayout,
-    IconButton,
     IconLabel,
     OptionGroup,
     Panel,
@@ -41,6 +41,12 @@ class MomentField(Field):
     def moment(self) -> datetime | None:
         """The moment understood, or None."""
         return moment_typed(self.typed.text(), self._desk.now)
+
+    def show_moment(self, at: datetime | None) -> None:
+        """Show a moment to come as it would be typed, nothing for one that has passed."""
+        said = moment_words(at.astimezone(), self._desk.now) if at is not None else ""
+        passed = at is None or moment_typed(said, self._desk.now) != at
+        self.typed.setText("" if passed else said)
 
     def is_clear(self) -> bool:
         """Whether it is empty or was understood."""
@@ -72,7 +78,7 @@ def _trouble_words(trouble: Misread) -> str:
     }[trouble.code]
 
 
-class NewInterview(Panel):
+class NewInterview(ClosingPanel):
     """``begun`` once an interview is planned, with its id."""
 
     begun = Signal(str)
@@ -112,9 +118,7 @@ class NewInterview(Panel):
         self._title = label("", "strong")
         head.addWidget(self._title)
         head.addStretch(1)
-        close = IconButton("close", _("Fermer"), "new.close")
-        close.clicked.connect(self.hide)
-        head.addWidget(close)
+        head.addWidget(self.cross("new.close"))
         return head
 
     def begin(self, person: Person | None = None) -> None:
@@ -155,7 +159,7 @@ class NewInterview(Panel):
             self._ask(like)
             return
         made = self._desk.begin(self._known or typed, self._when.moment())
-        self.hide()
+        self.close_panel()
         self.begun.emit(made.id)
 
     def _ask(self, like: Sequence[Person]) -> None:

@@ -134,9 +134,11 @@ class Home(QWidget):
         return next(s for s in self._desk.all if s.id == interview_id)
 
     def _open(self, interview_id: str) -> None:
-        """A refusal or an absence has nothing to open: it is reopened by its menu."""
+        """A refusal or an absence has nothing to open: its menu says what can be done."""
         if self._summary(interview_id).outcome not in ("refused", "absent"):
             self.chosen.emit(interview_id)
+        elif self._table.isVisible():
+            self._table.pop()
 
     def _tell(self, told: Told) -> None:
         """Say what was just done, with its way back while there is one."""

@@ -48,7 +48,7 @@ class InterviewTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._pop)
+        self.customContextMenuRequested.connect(self._pop_at)
         self.cellDoubleClicked.connect(lambda row, _column: self.chosen.emit(self._id(row)))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -121,7 +121,9 @@ class InterviewTable(QTableWidget):
     def _told(self, line: int) -> str:
         """« M. Rudy Lenormand », « Planifié · demain, 9 h · n° 3 », and when it is due."""
         name, number, state, when, due = (self.item(line, c).wide for c in range(len(HEADINGS)))
-        second = " · ".join(part for part in (state, when, _("n° {n}").format(n=number)) if part)
+        second = " · ".join(
+            part for part in (state, when, _("n°\u00a0{n}").format(n=number)) if part
+        )
         return "\n".join(part for part in (name, second, due) if part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -158,9 +160,22 @@ class InterviewTable(QTableWidget):
         item = self.item(line, 0)
         return item.interview_id if isinstance(item, _Cell) else ""
 
+    def _pop_at(self, at: QPoint) -> None:
+        line = self.rowAt(at.y())
+        if line >= 0:
+            self.setCurrentCell(line, NAME)
+            self._pop(at)
+        else:
+            self.pop()
+
+    def pop(self) -> None:
+        """The menu of the current row, below it."""
+        item = self.item(self.currentRow(), NAME)
+        if item is not None:
+            self._pop(self.visualItemRect(item).bottomLeft())
+
     def _pop(self, at: QPoint) -> None:
-        line = self.rowAt(at.y()) if self.rowAt(at.y()) >= 0 else self.currentRow()
-        summary = self._shown.get(self._id(line))
+        summary = self._shown.get(self._id(self.currentRow()))
         if summary is not None:
             self._menu.menu(summary, self).popup(self.viewport().mapToGlobal(at))
 

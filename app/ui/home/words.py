@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.domain.agenda import moment_words, relative_day
+from app.domain.agenda import clock_words, moment_words, relative_day
 from app.domain.records import Summary
 from app.text import _
 from app.ui.home.desk import HomeDesk, state_of
@@ -108,16 +108,32 @@ def days_taken(summary: Summary) -> str:
 
 
 def day_words_of(found: Sequence[Summary], desk: HomeDesk) -> str:
-    """« Deux entretiens aujourd’hui. 3 synthèses à remettre. » or what to do first."""
-    if not desk.all:
-        return _("Rien de prévu.")
+    """« 2 entretiens, le prochain à 10 h 30. 3 synthèses à remettre. », or that nothing waits."""
     today = [s for s in found if is_today(s, desk) and state_of(s) in ("planned", "started")]
     due = sum(state_of(s) == "due" for s in found)
     parts = [
-        _count(len(today), _("Rien d’autre de prévu."), _("Un entretien."), _("{n} entretiens.")),
+        _today_words(today, desk) if today else _nothing_words(found, desk),
         _count(due, "", _("Une synthèse à remettre."), _("{n} synthèses à remettre.")),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _nothing_words(found: Sequence[Summary], desk: HomeDesk) -> str:
+    if any(is_today(s, desk) for s in found):
+        return _("Rien d’autre de prévu aujourd’hui.")
+    return _("Rien de prévu aujourd’hui.")
+
+
+def _today_words(today: Sequence[Summary], desk: HomeDesk) -> str:
+    """How many, and when the next one comes: a low window has no room for the agenda."""
+    said = _count(len(today), "", _("Un entretien"), _("{n} entretiens"))
+    moments = (s.planned_at.astimezone() for s in today if state_of(s) == "planned")
+    coming = min((at for at in moments if at >= desk.now), default=None)
+    if coming is None:
+        return f"{said}."
+    when = clock_words(coming)
+    more = _("à {when}") if len(today) == 1 else _("le prochain à {when}")
+    return f"{said}, {more.format(when=when)}."
 
 
 def _count(n: int, none: str, one: str, many: str) -> str:

@@ -74,12 +74,18 @@ class _Judged(QWidget):
 
 
 class TextLine(_Judged):
-    """A text kept when it is left or Enter is pressed; ``changed`` is sent with it."""
+    """A text kept when it is left or Enter is pressed; ``changed`` is sent with it.
+
+    ``wide`` is for a sentence: it stands below its words, as wide as the page.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, name: str, says: str, hint: str = "", secret: bool = False) -> None:
+    def __init__(
+        self, name: str, says: str, hint: str = "", secret: bool = False, wide: bool = False
+    ) -> None:
         super().__init__(name)
+        self.setProperty("wide", wide)
         self._typed = line_field(name, hint, says)
         if secret:
             self._typed.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from app.domain.method_pack import load_pack
@@ -65,10 +65,13 @@ class SettingsDesk:
         """Change the name of who uses the space, or the establishment."""
         self._become(replace(self.state, **names))
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        if self._past:
-            self._keep(self._past.pop())
+    def undo(self) -> str:
+        """Take the last change back; the name of what changed, empty when nothing was left."""
+        if not self._past:
+            return ""
+        before, after = self._past.pop(), self.state
+        self._keep(before)
+        return _differing(before, after)
 
     def method_title(self) -> str:
         """The name and version of the method in use; UserError ``pack.bad``."""
@@ -105,6 +108,15 @@ class SettingsDesk:
         self._workspace.save_settings(state.settings)
         self._applied(state.settings)
         self.changed()
+
+
+def _differing(before: State, after: State) -> str:
+    for name in ("owner", "establishment"):
+        if getattr(before, name) != getattr(after, name):
+            return name
+    names = (field.name for field in fields(Settings))
+    was, now = before.settings, after.settings
+    return next((name for name in names if getattr(was, name) != getattr(now, name)), "")
 
 
 def languages_of(folder: Path) -> tuple[Choice, ...]:

@@ -142,7 +142,7 @@ ENTRIES = (
         "notice",
         "Responsable du traitement",
         "Nom et adresse, lus sur la notice.",
-        making.text("controller", "Responsable du traitement"),
+        making.text("controller", "Responsable du traitement", wide=True),
         "rgpd données organisme",
     ),
     Entry(
@@ -150,7 +150,7 @@ ENTRIES = (
         "notice",
         "Délégué à la protection des données",
         "Comment le joindre, lu sur la notice.",
-        making.text("dpo", "Délégué à la protection des données"),
+        making.text("dpo", "Délégué à la protection des données", wide=True),
         "dpo rgpd",
     ),
     Entry(
@@ -158,7 +158,7 @@ ENTRIES = (
         "notice",
         "Adresse de la CNIL",
         "Pour une réclamation.",
-        making.text("cnil", "Adresse de la CNIL"),
+        making.text("cnil", "Adresse de la CNIL", wide=True),
         "réclamation rgpd",
     ),
     Entry(

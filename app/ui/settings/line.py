@@ -37,7 +37,9 @@ class SettingLine(QWidget):
         self.mark(())
 
     def stack(self, stacked: bool) -> None:
-        """Put the control below its words where the text is large, beside them elsewhere."""
+        """Put the control below its words where the text is large or it is a sentence, beside them
+        elsewhere."""
+        stacked = stacked or bool(self._control.property("wide"))
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._line.setDirection(down if stacked else across)
         self._line.setSpacing(8 if stacked else 24)

@@ -34,11 +34,11 @@ TERRITORIES = (
 )
 
 
-def text(name: str, says: str, hint: str = "", secret: bool = False) -> Make:
-    """A setting that is a text."""
+def text(name: str, says: str, hint: str = "", secret: bool = False, wide: bool = False) -> Make:
+    """A setting that is a text, ``wide`` when it is a whole sentence."""
 
     def make(desk: SettingsDesk, follow: Follow) -> QWidget:
-        line = TextLine(f"settings.{name}", _(says), _(hint), secret)
+        line = TextLine(f"settings.{name}", _(says), _(hint), secret, wide)
         line.changed.connect(lambda typed: desk.change(**{name: typed}))
         follow(lambda: line.show_value(getattr(desk.settings, name)))
         return line

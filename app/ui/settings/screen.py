@@ -14,7 +14,17 @@ from app.ui import theme
 from app.ui.settings.desk import SettingsDesk
 from app.ui.settings.entries import ENTRIES, GROUPS, Entry
 from app.ui.settings.line import SettingLine
-from app.ui.widgets import Button, Panel, column, hairline, label, line_field, row, scroller
+from app.ui.widgets import (
+    Button,
+    FlowLayout,
+    Panel,
+    column,
+    hairline,
+    label,
+    line_field,
+    row,
+    scroller,
+)
 from app.ui.widgets.glide import glide_to
 
 GROUPS_WIDTH, NARROW = 236, 800
@@ -47,9 +57,8 @@ class SettingsScreen(QWidget):
         desk.changed = self.refresh
 
     def _head(self):
-        line = row(gap=12)
-        line.addWidget(label(_("Réglages"), "display"))
-        line.addStretch(1)
+        line = FlowLayout(gap=12)
+        line.fill(label(_("Réglages"), "display"))
         self._found = label("", "caption", name="settings.found")
         line.addWidget(self._found)
         hint = _("Chercher un réglage…")
@@ -140,7 +149,13 @@ class SettingsScreen(QWidget):
             self._fit()
 
     def _undo(self) -> None:
-        self._desk.undo()
+        """Take the last change back, show where, and say it."""
+        undone = self._desk.undo()
+        if (line := self._lines.get(undone)) is not None:
+            self._search.clear()
+            name = next(_(entry.name) for entry in ENTRIES if entry.id == undone)
+            self._found.setText(_("C’est annulé : {name}").format(name=name))
+            self._area.ensureWidgetVisible(line)
 
     def _go(self, group: str) -> None:
         self._search.clear()
