@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from ui.forms import open_session, part
 
 from app.domain.answers.projects import Project, ProjectsAnswer
+from app.domain.answers.review import Recommendation, ReviewAnswer
 from app.ui import theme
 from app.ui.steps import editor_for
 from app.ui.widgets.chooser import ClosedList
+from tests.gallery.cut import is_cut
 
 UI = Path(__file__).parents[2] / "app" / "ui"
 
@@ -63,3 +65,19 @@ def test_the_lists_of_projects_are_read_across_whatever_they_say(qtbot, qapp) ->
     QApplication.processEvents()
     lists = [part(editor, f"project.{n}.status") for n in range(3)]
     assert len({each.mapTo(editor, QPoint(0, 0)).y() for each in lists}) == 1
+
+
+def test_a_longer_choice_asks_for_its_room(qtbot, qapp) -> None:
+    theme.apply(qapp, "light", 100)
+    session = open_session({"relecture": ReviewAnswer((Recommendation("r", "Essayer"),))})
+    editor = editor_for(session, session.pack.step("relecture"))
+    qtbot.addWidget(editor)
+    theme.dress(editor)
+    editor.resize(560, 700)
+    editor.show()
+    QApplication.processEvents()
+    told = part(editor, "recommendation.0.addressee")
+    told.setCurrentText("Responsable formation")
+    assert told.currentText() == "Responsable formation"
+    QApplication.processEvents()
+    assert not is_cut(told)

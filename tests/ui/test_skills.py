@@ -270,6 +270,15 @@ def test_a_second_moment_and_a_quote_become_evidence(editor) -> None:
     assert value(editor).skills[0].evidence[-1] == "quote:q"
 
 
+def test_what_was_told_of_a_moment_is_seen_whole(editor) -> None:
+    field = part(editor, "skills.first")
+    QTest.keyClicks(field, "je lis le bon, puis je charge le lourd en bas")
+    QApplication.processEvents()
+    lines = field.document().size().height()
+    assert lines > 1
+    assert field.viewport().height() >= lines * field.fontMetrics().lineSpacing()
+
+
 def test_who_asked_for_help_is_told_apart(editor) -> None:
     QTest.keyClicks(part(editor, "skills.asked"), "les nouveaux")
     story = story_of(value(editor), "episode:fournil")

@@ -16,10 +16,10 @@ from app.text import _
 from app.ui.obstacles.agreement import NameNotice, agreement
 from app.ui.widgets import (
     FlowLayout,
-    GrowingText,
     IconLabel,
     OptionGroup,
     Panel,
+    SentenceText,
     fit_text,
     label,
     line_field,
@@ -68,7 +68,7 @@ class ObstacleCard(Panel):
             top.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
         self._named = NameNotice()
-        self._detail: GrowingText | None = None
+        self._detail: SentenceText | None = None
         self._fields: dict[str, QLineEdit] = {}
         self._needs: OptionGroup | None = None
         if obstacle.category == HEALTH:
@@ -92,7 +92,7 @@ class ObstacleCard(Panel):
 
     def _build_fields(self, name: str, moments: Vocabulary) -> None:
         asked = _("Ce que cela change, en une phrase")
-        self._detail = GrowingText(f"{name}.detail", says=asked, lines=1)
+        self._detail = SentenceText(f"{name}.detail", says=asked)
         self._detail.edited.connect(lambda text: self._set(asked, True, detail=text))
         self._detail.left.connect(self.left)
         self._fields = {

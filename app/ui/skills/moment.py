@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from app.domain.answers.skills import ActionStory
@@ -10,7 +10,7 @@ from app.domain.terms import Term
 from app.text import _
 from app.ui import theme
 from app.ui.skills.nearby import NearBar
-from app.ui.widgets import IconButton, Panel, fit_text, label, line_field, row
+from app.ui.widgets import IconButton, Panel, SentenceText, label, line_field, row
 
 QUESTIONS = (
     ("first", "D’abord", "je commence par…"),
@@ -65,9 +65,9 @@ class Moment(Panel):
 
     def _question(self, part: str, title: str, hint: str):
         head = label(_(title), "caption", wrap=True)
-        field = line_field(f"skills.{part}", _(hint), _(title))
-        field.textEdited.connect(lambda text: self.told.emit(part, text))
-        field.editingFinished.connect(self.left)
+        field = SentenceText(f"skills.{part}", _(hint), _(title))
+        field.edited.connect(lambda text: self.told.emit(part, text))
+        field.left.connect(self.left)
         self._heads.append(head)
         return field
 
@@ -75,7 +75,7 @@ class Moment(Panel):
         for index, (head, field) in enumerate(zip(self._heads, self._fields.values(), strict=True)):
             line = 2 * (index // across)
             self._grid.addWidget(head, line, index % across)
-            self._grid.addWidget(field, line + 1, index % across)
+            self._grid.addWidget(field, line + 1, index % across, Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -104,7 +104,7 @@ class Moment(Panel):
         """Show what was told of the moment called ``about``."""
         self._about.setText(about)
         for part, field in self._fields.items():
-            fit_text(field, getattr(story, part))
+            field.show_text(getattr(story, part))
 
     def offer(self, terms: list[Term]) -> None:
         """Show the terms near what is typed."""

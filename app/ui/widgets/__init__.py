@@ -1,7 +1,15 @@
 """The few controls every screen is made of."""
 
 from app.ui.widgets.buttons import Button, HelpButton, IconButton, remove_button
-from app.ui.widgets.fields import Field, GrowingText, QuoteText, TitleText, fit_text, line_field
+from app.ui.widgets.fields import (
+    Field,
+    GrowingText,
+    QuoteText,
+    SentenceText,
+    TitleText,
+    fit_text,
+    line_field,
+)
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.frame import AfterFrame
 from app.ui.widgets.labels import IconLabel, label
@@ -31,6 +39,7 @@ __all__ = [
     "Panel",
     "QuoteText",
     "Segment",
+    "SentenceText",
     "Switch",
     "TitleText",
     "across_if",

@@ -15,7 +15,12 @@ class ClosedList(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(says)
+        self.currentTextChanged.connect(self._say_wider)
         self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own takes no height from the sheet
+
+    def _say_wider(self, _text: str) -> None:
+        """What is chosen may need another line: the layout is asked again."""
+        self.updateGeometry()
 
     def wheelEvent(self, event) -> None:
         """A wheel over a closed list scrolls the page."""

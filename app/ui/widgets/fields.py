@@ -18,8 +18,8 @@ from app.ui import theme
 from app.ui.widgets.labels import label
 from app.ui.widgets.panels import column
 
-SIDE = 15
-"""Between the edge of a one-line field and its words, in pixels."""
+# Pixels between the edge of a one-line field and its words; the least height for a finger.
+SIDE, FINGER = 15, 44
 
 
 class Field(QWidget):
@@ -129,7 +129,7 @@ class GrowingText(QPlainTextEdit):
     ) -> None:
         super().__init__()
         self._lines = lines
-        self._around = 10 if kind == "sentence" else 24
+        self._around, self._least = (10, 0) if kind == "sentence" else (24, FINGER)
         self.setObjectName(name)
         self.setProperty("kind", kind)
         self.setPlaceholderText(hint)
@@ -160,7 +160,7 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         lines = max(self._lines, int(self.document().size().height()))
-        self.setFixedHeight(lines * line + self._around)
+        self.setFixedHeight(max(lines * line + self._around, self._least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,11 +186,11 @@ class QuoteText(GrowingText):
         super().__init__(name, hint, says, lines, kind="words")
 
 
-class TitleText(GrowingText):
-    """A title, whole however long: lines break by themselves, Enter moves on."""
+class SentenceText(GrowingText):
+    """A sentence, whole however long: lines break by themselves, Enter moves on."""
 
-    def __init__(self, name: str, hint: str = "", says: str = "") -> None:
-        super().__init__(name, hint, says, 1, kind="title")
+    def __init__(self, name: str, hint: str = "", says: str = "", kind: str = "") -> None:
+        super().__init__(name, hint, says, 1, kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -200,6 +200,13 @@ class TitleText(GrowingText):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(" ".join(source.text().split()))
+
+
+class TitleText(SentenceText):
+    """A title, larger than the form around it."""
+
+    def __init__(self, name: str, hint: str = "", says: str = "") -> None:
+        super().__init__(name, hint, says, kind="title")
 
 
 def fit_text(field: QLineEdit, text: str) -> None:
