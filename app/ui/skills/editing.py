@@ -104,9 +104,10 @@ class SkillEditor(Panel):
         self._more.clicked.connect(self._rest)
         self._near = NearBar("skill.near")
         self._near.taken.connect(lambda term: self._set(_("Lien"), link=link_to(term)))
-        for widget in (self._icon, self._link, self._unlink):
-            line.addWidget(widget)
-        line.fill(self._near)
+        line.addWidget(self._icon)
+        line.fill(self._link)
+        line.addWidget(self._unlink)
+        line.addWidget(self._near)
         self.body.addLayout(line)
         self.body.addWidget(self._more)
 
