@@ -27,10 +27,12 @@ class SettingLine(QWidget):
         self._words = plain(" ".join((*self._texts, entry.words)))
         self._line = line = row(self, gap=24, margins=(0, 10, 0, 10))
         told = column(gap=2)
+        told.addStretch(1)
         self._labels = (label("", "bold", wrap=True), label("", "caption", wrap=True))
         for each in self._labels:
             each.setTextFormat(Qt.TextFormat.RichText)
             told.addWidget(each)
+        told.addStretch(1)
         line.addLayout(told, 1)
         self._control = control
         line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)

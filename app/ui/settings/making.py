@@ -165,7 +165,7 @@ def _judged(line: TextLine | PathLine, take: Callable[[str], None]) -> Callable[
 
 def server(desk: SettingsDesk, follow: Follow) -> QWidget:
     """Where bundles may be sent, judged before it is kept."""
-    line = TextLine("settings.upload_url", _("Adresse du serveur"), "https://…")
+    line = TextLine("settings.upload_url", _("Adresse du serveur"), "https://…", wide=True)
     line.changed.connect(_judged(line, desk.choose_server))
     follow(lambda: line.show_value(desk.settings.upload_url))
     return line
