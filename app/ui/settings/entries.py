@@ -202,3 +202,5 @@ ENTRIES = (
         "pem clé",
     ),
 )
+FOR_SUPERVISOR = ("text_percent", "theme", "reduce_motion", "rest_minutes")
+"""What concerns whoever sits at the screen: the rest is about interviews."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -34,8 +34,12 @@ FIXED_IDS = ("deadline_days", "method_folder")
 class SettingsScreen(QWidget):
     """Each change is kept at once and taken back by Ctrl+Z; nothing has to be saved."""
 
-    def __init__(self, desk: SettingsDesk) -> None:
+    def __init__(self, desk: SettingsDesk, only: Collection[str] = ()) -> None:
+        """Every setting, or ``only`` those, by their ids."""
         super().__init__()
+        self._entries = [entry for entry in ENTRIES if not only or entry.id in only]
+        kept = {entry.group for entry in self._entries}
+        self._shown_groups = [group for group in GROUPS if group[0] in kept]
         self._lines: dict[str, SettingLine] = {}
         self.setObjectName("settings")
         self._desk = desk
@@ -73,7 +77,7 @@ class SettingsScreen(QWidget):
     def _groups(self) -> QWidget:
         side = QWidget()
         body = column(side, gap=2)
-        for key, title, icon in GROUPS:
+        for key, title, icon in self._shown_groups:
             button = Button(_(title), "nav", icon, f"settings.group.{key}")
             button.clicked.connect(lambda _on=False, k=key: self._go(k))
             body.addWidget(button)
@@ -87,8 +91,8 @@ class SettingsScreen(QWidget):
     def _all(self) -> QWidget:
         inside = QWidget()
         body = column(inside, gap=18, margins=(0, 0, 8, 24))
-        for key, title, _icon in GROUPS:
-            entries = [entry for entry in ENTRIES if entry.group == key]
+        for key, title, _icon in self._shown_groups:
+            entries = [entry for entry in self._entries if entry.group == key]
             self._cards[key] = self._card(_(title), entries)
             body.addWidget(self._cards[key])
         self._none = label(
@@ -153,7 +157,7 @@ class SettingsScreen(QWidget):
         undone = self._desk.undo()
         if (line := self._lines.get(undone)) is not None:
             self._search.clear()
-            name = next(_(entry.name) for entry in ENTRIES if entry.id == undone)
+            name = next(_(entry.name) for entry in self._entries if entry.id == undone)
             self._found.setText(_("C’est annulé : {name}").format(name=name))
             self._area.ensureWidgetVisible(line)
 
@@ -169,11 +173,13 @@ class SettingsScreen(QWidget):
             line.mark(words)
             line.setVisible(key in found)
         for group, card in self._cards.items():
-            mine = [entry.id for entry in ENTRIES if entry.group == group and entry.id in found]
+            mine = [
+                entry.id for entry in self._entries if entry.group == group and entry.id in found
+            ]
             card.setVisible(bool(mine))
-            for entry in (e for e in ENTRIES if e.group == group):
+            for entry in (e for e in self._entries if e.group == group):
                 self._rules[entry.id].setVisible(entry.id in mine[1:])
-            title = next(_(title) for key, title, _icon in GROUPS if key == group)
+            title = next(_(title) for key, title, _icon in self._shown_groups if key == group)
             self._buttons[group].setText(f"{title}  ({len(mine)})" if words else title)
             self._buttons[group].setEnabled(bool(mine))
         self._found.setText(_("{n} réglages").format(n=len(found)) if words else "")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.settings import Settings
+from app.ui import theme
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.keeping import keep_today
 from app.ui.shell.navigation import Navigation, beside
@@ -21,6 +23,7 @@ ABOVE = (("reception", "Réception", "inbox"), ("trust", "Confiance", "shield"))
 BELOW = (
     ("journal", "Journal", "journal"),
     ("security", "Sécurité", "key"),
+    ("settings", "Réglages", "settings"),
     ("help", "Aide", "help"),
     ("lock", "Verrouiller", "lock"),
 )
@@ -68,6 +71,7 @@ class SupervisorScreens:
             "join": self._join,
             "journal": self._journal,
             "security": self._security,
+            "settings": self._settings,
         }
         if key == "trust" and self.place != "join" and self._asked():
             key = "join"
@@ -104,6 +108,18 @@ class SupervisorScreens:
         screen.replaced.connect(lambda space: self._window.enter(space, "security"))
         screen.busy.connect(self._hold)
         return screen
+
+    def _settings(self) -> QWidget:
+        from app.ui.settings.desk import SettingsDesk
+        from app.ui.settings.entries import FOR_SUPERVISOR
+        from app.ui.settings.screen import SettingsScreen
+
+        return SettingsScreen(SettingsDesk(self.workspace, self._wear), FOR_SUPERVISOR)
+
+    def _wear(self, settings: Settings) -> None:
+        theme.apply(
+            QApplication.instance(), settings.theme, settings.text_percent, settings.reduce_motion
+        )
 
     def _hold(self, on: bool) -> None:
         self._held = on
