@@ -25,6 +25,7 @@ from ui.home_hands import (
 from app.domain.answers.form import FormAnswer
 from app.domain.delay import Delays, suspend
 from app.domain.interview import with_answer
+from app.domain.typography import typographic
 from app.ui.home.desk import STATES
 from app.workspace import planning
 
@@ -88,7 +89,7 @@ def test_what_is_wrong_with_a_moment_is_named(open_home, workspace, typed, said)
     pick(home, "home.more.1", "Fixer ou changer le moment…")
     write(part(home, "move.when"), typed)
     click(home, "move.keep")
-    assert said in texts(home)
+    assert typographic(said) in texts(home)
     assert workspace.summaries()[0].planned_at is None
 
 
@@ -96,8 +97,17 @@ def test_a_missing_name_is_asked_for(open_home, workspace):
     home = open_home()
     click(home, "home.new")
     click(home, "new.plan")
-    assert "Un nom suffit, mais il en faut un." in texts(home)
+    assert "Il faut un nom." in texts(home)
     assert QApplication.focusWidget() is part(home, "new.last")
+
+
+def test_a_long_word_about_one_field_leaves_the_others_on_their_line(open_home):
+    home = open_home(856, 600)
+    click(home, "home.new")
+    write(part(home, "new.when"), "un de ces jours, plutôt le matin")
+    QApplication.processEvents()
+    fields = [part(home, f"new.{name}") for name in ("first", "last", "when")]
+    assert len({field.mapTo(home, field.rect().topLeft()).y() for field in fields}) == 1
 
 
 def test_someone_met_before_is_noticed_and_the_second_interview_is_theirs(open_home, workspace):

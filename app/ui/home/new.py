@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.agenda import Misread, misread, moment_typed, moment_words, relative_day
 from app.domain.interview import Person
+from app.domain.typography import typographic
 from app.text import _
 from app.ui import theme
 from app.ui.home.closing import ClosingPanel
@@ -62,7 +63,7 @@ class MomentField(Field):
         if at is not None:
             self.say(moment_words(at, self._desk.now), "good")
         elif trouble is not None and self.typed.text().strip():
-            self.say(_trouble_words(trouble), kind)
+            self.say(typographic(_trouble_words(trouble)), kind)
         else:
             self.say(" ")
 
@@ -97,11 +98,14 @@ class NewInterview(ClosingPanel):
         self._first = line_field("new.first", says=_("Prénom"))
         self._last = line_field("new.last", says=_("Nom"))
         self._when = MomentField("new.when", desk)
-        line.addWidget(Field(_("Civilité"), self._civility, " "))
-        line.fill(Field(_("Prénom"), self._first, " "))
+        civility = Field(_("Civilité"), self._civility, " ")
+        line.addWidget(civility)
         self._named = Field(_("Nom"), self._last, " ")
-        line.fill(self._named)
-        line.fill(self._when)
+        filling = (Field(_("Prénom"), self._first, " "), self._named, self._when)
+        for field in filling:
+            line.fill(field)
+        for field in (civility, *filling):
+            line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         plan = Button(_("Planifier"), "outlined", "calendar", "new.plan")
         plan.clicked.connect(lambda: self._send())
         line.addWidget(plan)
@@ -146,7 +150,7 @@ class NewInterview(ClosingPanel):
     def _send(self, other: bool = False) -> None:
         """Plan, unless a field must be looked at again or the person seems to be known."""
         if not self._last.text().strip():
-            self._named.say(_("Un nom suffit, mais il en faut un."), "warning")
+            self._named.say(_("Il faut un nom."), "warning")
             self._last.setFocus()
             return
         if not self._when.is_clear():

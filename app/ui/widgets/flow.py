@@ -15,7 +15,8 @@ LEAST, AROUND_WORDS = 150, 60
 class FlowLayout(QLayout):
     """Children at their own size, wrapped like words; from the right where one reads so.
 
-    What is marked by ``fill`` takes the room that its line leaves, its words wrapped in it.
+    What is marked by ``fill`` takes the room that its line leaves, its words wrapped in it, and the
+    others stand in the middle of the line's height, unless they are aligned to its top.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
@@ -126,7 +127,8 @@ class FlowLayout(QLayout):
             x, tall = rect.x(), max(heights)
             for (item, width), height in zip(line, heights, strict=True):
                 if move:
-                    down = (tall - height) // 2 if self._filling else 0
+                    top = item.alignment() & Qt.AlignmentFlag.AlignTop or not self._filling
+                    down = 0 if top else (tall - height) // 2
                     box = QRect(QPoint(x, y + down), QSize(width, height))
                     item.setGeometry(self._mirrored(box, rect))
                 x += width + self._gap
