@@ -315,6 +315,20 @@ def test_a_card_opens_by_click_and_by_its_button(open_home, workspace, qtbot):
         click(home, "home.card.1")
 
 
+def test_enter_presses_the_button_of_a_card_and_plans_once(open_home, workspace, qtbot):
+    made = workspace.begin(RUDY)
+    home = open_home()
+    part(home, "home.open.1").setFocus()
+    with qtbot.waitSignal(home.chosen) as told:
+        QTest.keyClick(part(home, "home.open.1"), Qt.Key.Key_Return)
+    assert told.args == [made.id]
+    click(home, "home.new")
+    write(part(home, "new.last"), "Caron")
+    QTest.keyClick(part(home, "new.last"), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert len(workspace.summaries()) == 2
+
+
 def test_the_rights_of_the_person_are_one_entry_away(open_home, workspace, qtbot):
     made = workspace.begin(RUDY)
     home = open_home()

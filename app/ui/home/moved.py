@@ -63,6 +63,7 @@ class Said(ClosingPanel):
     """
 
     taken_back = Signal()
+    by_enter = False  # the Enter that planned would undo at its second press
 
     def __init__(self) -> None:
         super().__init__("notice", margins=(16, 4, 6, 4))
