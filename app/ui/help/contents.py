@@ -110,6 +110,7 @@ class Contents(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self.verticalScrollBar().setValue(0)
         self.scrollToItem(self.currentItem())
 
     def _fill(self, places: Sequence[Found], told: bool = False) -> None:

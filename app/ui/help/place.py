@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from app.ui.help.panel import HelpPanel
@@ -15,7 +15,10 @@ class HelpPlace(QObject):
 
     def __init__(self, line: QBoxLayout, work: QWidget) -> None:
         super().__init__(work)
-        self._line, self._work = line, work
+        self._work = work
+        self._room = QStackedWidget()  # stays in the line: only what it holds comes and goes
+        self._room.hide()
+        line.addWidget(self._room, 1)
         self._panel: HelpPanel | None = None
         self._before: QWidget | None = None
 
@@ -30,7 +33,9 @@ class HelpPlace(QObject):
         self._before = QApplication.focusWidget()
         self._panel = panel = HelpPanel(topic)
         panel.closed.connect(self.close)
-        self._line.addWidget(panel, 1)
+        self._room.addWidget(panel)
+        self._room.setCurrentWidget(panel)
+        self._room.show()
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
         self._work.hide()
 
@@ -46,9 +51,7 @@ class HelpPlace(QObject):
         """Take the help away because another screen comes: the one before is no longer touched."""
         panel, self._panel = self._panel, None
         self._before = None
-        if panel is None:
-            return
-        self._work.show()
-        panel.hide()
-        panel.setParent(None)
-        panel.deleteLater()
+        if panel is not None:
+            self._work.show()
+            self._room.hide()
+            panel.deleteLater()
