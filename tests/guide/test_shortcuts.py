@@ -114,7 +114,7 @@ def test_those_of_the_person_are_among_them(gallery: Gallery) -> None:
 
 
 def test_those_of_the_list_and_of_the_settings(gallery: Gallery) -> None:
-    assert shown(gallery, "entretiens") | {"Return", "Menu"} == told("Mes entretiens")
+    assert shown(gallery, "entretiens") | {"Return", "Menu", "Esc"} == told("Mes entretiens")
     settings = {key for key in told("Les réglages et les images") if SHORTCUT.match(key)}
     assert shown(gallery, "reglages") == settings
 
