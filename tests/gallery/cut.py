@@ -12,11 +12,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionComboBox,
     QWidget,
 )
 
+from app.ui.widgets.ring import bold_width
+
 SPARE = 2
+BOLD_ONCE_CHOSEN = ("option", "segment", "face_option")
 
 
 def cut_texts(window: QWidget) -> list[str]:
@@ -52,6 +56,20 @@ def needed(widget: QWidget) -> int:
     return max(QFontMetrics(widget.font()).horizontalAdvance(line) for line in lines)
 
 
+def written_width(button: QPushButton) -> int:
+    """Width of icon and words as they are drawn: in bold once a choice is made."""
+    bold = button.isChecked() and button.property("kind") in BOLD_ONCE_CHOSEN
+    words = bold_width(button) if bold else needed(button)
+    return words + (0 if button.icon().isNull() else button.iconSize().width() + 4)
+
+
+def room_to_write(button: QPushButton) -> int:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    inside = QStyle.SubElement.SE_PushButtonContents
+    return button.style().subElementRect(inside, option, button).width()
+
+
 def is_cut(widget: QWidget) -> bool:
     """True when the words do not fit where they are drawn."""
     if isinstance(widget, QLabel):
@@ -60,8 +78,8 @@ def is_cut(widget: QWidget) -> bool:
         low = QFontMetrics(widget.font()).height() > widget.height() + SPARE
         return low or needed(widget) > widget.contentsRect().width() + SPARE
     if isinstance(widget, QPushButton):
-        hint = widget.sizeHint()
-        return needed(widget) > widget.width() or hint.height() > widget.height() + SPARE
+        low = widget.sizeHint().height() > widget.height() + SPARE
+        return low or written_width(widget) > room_to_write(widget) + SPARE
     if isinstance(widget, QComboBox):
         option = QStyleOptionComboBox()
         widget.initStyleOption(option)

@@ -90,14 +90,23 @@ class Sheet(Panel):
         self._fit_foot(width)
 
     def _fit_foot(self, width: int) -> None:
-        """The main button names what comes next when there is room to."""
-        self.advance.setText(self.advance.accessibleName())
+        """The main button names what comes next when there is room to; without room for the
+        words of the others, their icons stay."""
+        room = width - FOOT_MARGINS[0] - FOOT_MARGINS[2]
+        for button in (self.interrupt, self.skip, self.advance):
+            button.setText(button.accessibleName())
+            button.setToolTip(button.accessibleName() if button is self.advance else "")
+        if self._foot_width() > room:
+            self.advance.setText(_("Continuer"))
+        if self._foot_width() > room:
+            for button in (self.interrupt, self.skip):
+                button.setText("")
+                button.setToolTip(button.accessibleName())
+
+    def _foot_width(self) -> int:
         actions = self._editor.actions() if self._editor is not None else ()
         buttons = (self.interrupt, self.skip, *actions, self.advance)
-        needed = sum(button.sizeHint().width() + 8 for button in buttons)
-        if needed > width - FOOT_MARGINS[0] - FOOT_MARGINS[2]:
-            self.advance.setText(_("Continuer"))
-        self.advance.setToolTip(self.advance.accessibleName())
+        return sum(button.sizeHint().width() + 8 for button in buttons)
 
     def _foot(self) -> Panel:
         foot = Panel("foot", margins=FOOT_MARGINS)

@@ -45,7 +45,7 @@ class Tools(QWidget):
 
     def sizeHint(self) -> QSize:
         """The room for all words, said or not at present."""
-        hints = [tool.sizeHint() for tool in self._tools]
+        hints = [tool.sizeHint().expandedTo(tool.minimumSize()) for tool in self._tools]
         unsaid = [b for b in (self.curve, self.twin) if not b.text()]
         words = sum(b.fontMetrics().horizontalAdvance(self._words[b.objectName()]) for b in unsaid)
         width = sum(hint.width() + GAP for hint in hints) - GAP + words

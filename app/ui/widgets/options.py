@@ -29,7 +29,9 @@ class _Option(RingedButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()  # the style sheet gives the font that is measured
         plain = self.fontMetrics().horizontalAdvance(self.text())
-        width = bold_width(self) if self.isChecked() else plain
+        # Segments keep their places whichever is chosen; options tell their layout when they are.
+        bold = self.isChecked() or self.property("kind") == "segment"
+        width = bold_width(self) if bold else plain
         tick = theme.scaled(TICK) + 8 if not self.icon().isNull() else 0
         return QSize(width + tick + 40, super().sizeHint().height())
 
