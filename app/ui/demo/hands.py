@@ -52,6 +52,8 @@ class Hands:
         if not self.window.isActiveWindow():
             self.window.activateWindow()
             self.settle()
+        # The events below come at the control itself; rest is watched at the window.
+        QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Shift)
         parent = widget.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
