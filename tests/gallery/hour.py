@@ -60,6 +60,16 @@ def aside(name: str, act: str) -> Way:
     return way
 
 
+def unfinished(gallery: Gallery) -> None:
+    """The end of an hour where two steps stayed without a word."""
+    gallery.step("relecture")
+    session = gallery.screens.session
+    told = session.interview.answers.items()
+    kept = {step: answer for step, answer in told if step not in ("images", "freins")}
+    session.interview = replace(session.interview, answers=kept)
+    gallery.window.findChildren(InterviewScreen)[-1]._tell_unfinished()
+
+
 def at(destination: str, *then: str) -> Way:
     """A destination of the navigation, then the controls clicked in it."""
 
@@ -152,12 +162,12 @@ SCREENS: dict[str, Way] = {
     "notice": aside("accueil", "show_notice"),
     "refus": aside("accueil", "_offer_refusal"),
     "pause": aside("situation", "_interrupt"),
-    "inacheve": aside("relecture", "_tell_unfinished"),
+    "inacheve": unfinished,
     "images-parole": step("images", "cards.talk"),
     "images-comparer": step("images", "cards.talk", "cards.compare"),
     "images-papier": step("images", "cards.paper"),
     "frise-moment": step("frise", "timeline.add"),
-    "frise-courbe": step("frise", "timeline.curve.show"),
+    "frise-courbe": down(step("frise", "timeline.curve.show")),
     "frise-tableau": step("frise", "timeline.twin"),
     "competences-carte": step("competences", "skill.0"),
     "projets-comparer": step("projets", "projects.compare"),
