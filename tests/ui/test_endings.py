@@ -121,3 +121,12 @@ def test_what_is_asked_can_be_left_and_gives_the_keyboard_back(
     assert hands.glimpse(f"{bar}.close") is None
     assert hands.see("step.next")
     assert QApplication.focusWidget().objectName() == opener
+
+
+def test_going_on_after_a_refusal_asks_about_the_refusal_again(hands: Hands) -> None:
+    hands.click("form.information.lue_ensemble")
+    hands.click("form.participation.refuse")
+    hands.click("refusal.close")
+    hands.click("step.next")
+    assert hands.see("refusal.close")
+    assert hands.glimpse("facts_first") is None

@@ -102,7 +102,7 @@ class InterviewScreen(QWidget):
         self.session.changed.connect(self._follow)
         self.session.progressed.connect(self._show_progress)
         self.walk.opened.connect(self._show_step)
-        self.walk.blocked.connect(lambda: self.sheet.ask_facts())
+        self.walk.blocked.connect(lambda: self._stay())
         self.walk.unfinished.connect(self._tell_unfinished)
         self.walk.ended.connect(self.finished)
 
@@ -149,6 +149,13 @@ class InterviewScreen(QWidget):
     def _withdraw(self) -> None:
         self.walk.stop()
         self.withdrawn.emit()
+
+    def _stay(self) -> None:
+        """Why the hour does not go on: the facts to note first, or the « no » that was said."""
+        if declined(self.session.interview, self.session.pack):
+            self._offer_refusal()
+        else:
+            self.sheet.ask_facts()
 
     def _offer_refusal(self) -> None:
         bar = RefusalBar(self.session.pack.vocabularies["refus"])
