@@ -82,7 +82,7 @@ class TimelineTable(QTableWidget):
         for short in (LANE, START, END, KIND):  # what they leave is for what was told
             header.setSectionResizeMode(short, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.sectionResized.connect(self._fitting.start)
+        header.sectionResized.connect(self._fit_later)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(START, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(lambda *_args: self._fill())
@@ -147,6 +147,9 @@ class TimelineTable(QTableWidget):
             for column, said in ((START, episode.start_told), (END, episode.end_told)):
                 self.item(line, column).setToolTip(said and f"«\u202f{said}\u202f»")
         self.blockSignals(False)
+        self._fitting.start()
+
+    def _fit_later(self, *_widths: int) -> None:
         self._fitting.start()
 
     def _fit_rows(self) -> None:
