@@ -80,7 +80,8 @@ class Vault:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A consistent view of the last finished transaction."""
+        """A consistent view of the last finished transaction; RuntimeError once closed."""
+        self._refuse_when_closed()
         with told_plainly(), Session(self._reader) as session:
             yield session
 
@@ -89,8 +90,10 @@ class Vault:
         """One transaction: durable when the block is left, undone when it raises.
 
         ``space.full``, ``space.read_only``, ``space.unreachable`` when the disk refuses; nothing of
-        the block is then kept.
+        the block is then kept. RuntimeError once closed: a late write would open the file again
+        behind a locked door.
         """
+        self._refuse_when_closed()
         if _identity(self.path) != self._file:
             raise UserError("space.unreachable")
         with told_plainly(), Session(self._writer) as session, session.begin():
@@ -98,6 +101,10 @@ class Vault:
             changes = session.execute(counted.returning(col(SpaceRow.changes))).scalar_one()
             yield session
         self.counter.write(changes)
+
+    def _refuse_when_closed(self) -> None:
+        if self._folded:
+            raise RuntimeError("the space is closed")
 
     def checkpoint(self) -> None:
         """Write all that the WAL holds into the file and empty it; ``space.in_use`` while read."""

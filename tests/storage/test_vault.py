@@ -267,3 +267,13 @@ opened = vault.unlock(Path({str(path)!r}), {PASSPHRASE!r}, now=datetime.now(UTC)
     return subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
     )
+
+
+def test_nothing_is_written_behind_a_closed_door(path: Path, make: Callable[[], Vault]) -> None:
+    opened = make()
+    opened.close()
+    with pytest.raises(RuntimeError), opened.write():
+        pass
+    with pytest.raises(RuntimeError), opened.read():
+        pass
+    assert not path.with_name(f"{path.name}-wal").exists()
