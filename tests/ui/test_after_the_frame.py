@@ -13,6 +13,7 @@ from app.ui.face.screen import FaceScreen
 from app.ui.interview.screen import InterviewScreen
 from app.ui.widgets import AfterFrame
 from tests.gallery import Gallery, dress
+from tests.gallery.cut import cut_texts
 from tests.ui.forms import open_session
 
 
@@ -81,6 +82,19 @@ def test_a_step_is_seen_to_change_before_its_editor_is_built(gallery: Gallery) -
     assert not has(screen, "projects.add")
     gallery.settle()
     assert gallery.hands.glimpse("projects.add") is not None
+
+
+def test_a_step_seen_for_the_first_time_has_its_room_at_once(gallery: Gallery) -> None:
+    """Its tools go below its title where both would be squeezed."""
+    dress("light", 200)
+    gallery.window.resize(1280, 800)
+    gallery.step("accueil")
+    (screen,) = gallery.window.findChildren(InterviewScreen)
+    screen.show_step("frise")
+    gallery.settle()
+    cut = cut_texts(screen.sheet)
+    dress()
+    assert cut == []
 
 
 def test_an_editor_that_was_jumped_over_is_not_built(gallery: Gallery) -> None:

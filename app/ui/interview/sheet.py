@@ -63,6 +63,8 @@ class Sheet(Panel):
             self._editor = editor = self._make_editor()
             for tool in editor.tools():
                 self._tools.layout().addWidget(tool)
+                if not tool.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                    tool.show()  # Qt would do it later, after the room they need is asked
             for place, action in enumerate(editor.actions(), self._line.indexOf(self.advance) - 1):
                 self._line.insertWidget(place, action)
             self._top.takeAt(self._top.count() - 1)

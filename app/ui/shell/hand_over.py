@@ -6,7 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -108,7 +108,7 @@ class HandOverScreen(QWidget):
         self._steps.addWidget(label(words, "lead", wrap=True))
         button = Button(_("Rejoindre l’équipe"), "filled", "people", "hand_over.enrol")
         button.clicked.connect(self.enrol)
-        self._steps.addWidget(button)
+        self._steps.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._steps.addStretch(1)
 
     def _ask_key(self) -> None:
@@ -139,7 +139,7 @@ class HandOverScreen(QWidget):
         self._write.setEnabled(False)
         self._write.clicked.connect(self._begin)
         self._show_usual_place()
-        self._steps.addWidget(self._write)
+        self._steps.addWidget(self._write, 0, Qt.AlignmentFlag.AlignLeft)
         self._result = column(gap=12)
         self._steps.addLayout(self._result)
         self._steps.addStretch(1)
