@@ -22,12 +22,15 @@ from app.domain.dates import Question, Reading, sort_key, words
 from app.domain.method import Lane
 from app.domain.timeline.writing import dated
 from app.text import _
+from app.ui import theme
 from app.ui.widgets.chooser import ClosedList
 
 LANE, TITLE, START, END, KIND, QUOTE, LEARNT, DETAIL = range(8)
 FIELDS = {TITLE: "title", QUOTE: "quote", LEARNT: "learnt", DETAIL: "detail"}
 PADDING = 13
 """Beside the words of a cell, in pixels: what the style sheet and Qt leave."""
+LEAST = 84
+"""Width of any column, in pixels at the usual size of text."""
 
 
 class TimelineTable(QTableWidget):
@@ -79,6 +82,7 @@ class TimelineTable(QTableWidget):
     def _build_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(theme.scaled(LEAST))  # words first; what lacks room scrolls
         for short in (LANE, START, END, KIND):  # what they leave is for what was told
             header.setSectionResizeMode(short, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
