@@ -154,3 +154,12 @@ def test_locking_from_the_help_leaves_the_work_and_comes_back_to_it(hands: Hands
     unlock(hands)
     assert hands.see("interview").isVisible()
     assert hands.glimpse("help.page") is None
+
+
+def test_locked_at_once_nothing_is_made_ahead_behind_the_door(hands: Hands) -> None:
+    hands.see("interview")
+    screens = hands.window.screens
+    QTest.keyClick(hands.window, Qt.Key.Key_F12)
+    hands.see("door.where")
+    screens._warm()  # what the interview had planned for a moment later
+    assert screens._turning is None

@@ -66,12 +66,13 @@ def test_an_emergency_copy_holds_it_and_lets_one_leave(
     hands: Hands, gone: Path, tmp_path: Path
 ) -> None:
     screens = hands.window.screens
+    shown = screens.session.interview.id
     screens._keeping.copy_to(tmp_path)
     assert "copie de secours est écrite" in text(hands, "saving.safe")
     assert hands.window.close()
     copy = next(tmp_path.glob("*-secours-*.canevas"))
     space = open_space(copy, PASSPHRASE, WORLD)
-    assert space.load(screens.session.interview.id).notes["accueil"] == SAID
+    assert space.load(shown).notes["accueil"] == SAID
     space.close()
 
 

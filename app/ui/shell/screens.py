@@ -122,6 +122,7 @@ class CounsellorScreens:
         self._keeping.close()
         if self.session is not None:
             self.session.undo_stack.clear()
+            self.session = None
         self._vocabularies.close()
         self.workspace.close()
 
@@ -188,7 +189,7 @@ class CounsellorScreens:
         screen.postponed.connect(self._postpone)
         screen.withdrawn.connect(self._withdraw)
         self._show_of_interview(screen)
-        QTimer.singleShot(WARM_MS, screen, self._turning_ready)
+        QTimer.singleShot(WARM_MS, screen, self._warm)
 
     def _refuse(self, reason: str) -> None:
         """The person does not take part: counted, and nothing of it kept."""
@@ -245,8 +246,12 @@ class CounsellorScreens:
         """Face to face: the person's screen, on this screen or on a second one."""
         self._turning_ready().turn()
 
+    def _warm(self) -> None:
+        """The first F8 must not wait for the person's texts; the space may have closed since."""
+        if self.session is not None:
+            self._turning_ready()
+
     def _turning_ready(self) -> Turning:
-        """What turns the screen, made ahead: the first F8 must not wait for its texts."""
         if self._turning is None:
             from app.ui.face.turning import Turning
 

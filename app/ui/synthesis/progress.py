@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
 from app.ui import theme
 
-BAR, HERE, GAP, HIGH = 26, 48, 8, 10
+BAR, HERE, GAP, HIGH, WORDS = 26, 48, 8, 10, 84
 
 
 class Progress(QWidget):
@@ -21,7 +21,8 @@ class Progress(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize((self._count - 1) * (BAR + GAP) + HERE + 90, theme.scaled(28))
+        bars = (self._count - 1) * (BAR + GAP) + HERE + GAP
+        return QSize(bars + theme.scaled(WORDS), theme.scaled(28))
 
     def show_at(self, at: int) -> None:
         """Show section ``at`` (from 0) in hand."""
@@ -44,4 +45,5 @@ class Progress(QWidget):
             x += width + GAP
         painter.setPen(theme.colour("ink_2"))
         painter.setFont(theme.font("body"))
-        painter.drawText(QRectF(x + 6, 0, 84, self.height()), 0x80, self._words())
+        room = QRectF(x + 6, 0, self.width() - x - 6, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words())

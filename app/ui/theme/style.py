@@ -38,7 +38,9 @@ def style_sheet(theme: Theme) -> str:
         "arrow": "chev-down.svg" if theme.name == "light" else "chev-down-light.svg",
         "sunk_panel": theme.colours["paper" if theme.name == "light" else "sunk"],
         "segment": "#323B3F" if theme.name == "dark" else theme.colours["surface"],
-        "field_height": max(26, scaled(26)),
+        "field_height": (field := max(26, scaled(26))),
+        # As high with its small hint above what is typed as without.
+        "told_height": field + 15 - sizes["caption"],
         "title_height": max(32, scaled(32)),
         "scroll": theme.colours["land_edge"],
         # High contrast draws by outlines what the other themes draw by tints.
