@@ -149,16 +149,20 @@ class Session(QObject):
         self._push(replace(self.interview, quotes=quotes), ("header", step), label, False)
 
     def set_progress(self, step: str, progress: StepProgress, save: bool = True) -> None:
-        """Record status, time or prompts said; not an undoable gesture."""
+        """Record status, time or prompts said; not an undoable gesture.
+
+        Without ``save`` it is kept, and told, with what follows.
+        """
         self._take_header(with_progress(self.interview, step, progress))
         if save:
             self.flush()
-        self.progressed.emit()
+            self.progressed.emit()
 
     def tick(self, step: str, seconds: int) -> None:
         """Add ``seconds`` to the time of ``step``; saved with the next gesture."""
         progress = progress_of(self.interview, step)
         self.set_progress(step, replace(progress, seconds=progress.seconds + seconds), save=False)
+        self.progressed.emit()
 
     def update(self, **header: object) -> None:
         """Change dates, current step or interruption, and keep them."""

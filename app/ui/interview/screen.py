@@ -186,7 +186,6 @@ class InterviewScreen(QWidget):
         if left is not None:
             self._sheet.setFocus()  # not the next control of the window: it leaves the interview
         self._place()
-        self._show_progress()
         self._heed_answer()
 
     def _sheet_of(self, step: Step) -> Sheet:

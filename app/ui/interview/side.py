@@ -20,6 +20,7 @@ from app.ui.interview.prompt import Prompt
 from app.ui.listen import Listen
 from app.ui.session import Session
 from app.ui.widgets import (
+    AfterFrame,
     IconButton,
     Panel,
     Segment,
@@ -35,14 +36,26 @@ WIDTH = 328
 
 
 class SidePanel(Panel):
-    """Prompts above, the person's words in the middle, private notes below. It folds away."""
+    """Prompts above, the person's words in the middle, private notes below. It folds away.
+
+    Its place is there at once, what it holds comes after the frame.
+    """
 
     folded = Signal()
 
     def __init__(self, session: Session, step: Step, floating: bool = False) -> None:
         super().__init__("floating" if floating else "side", margins=(24, 16, 24, 20))
         self._session, self._step = session, step
+        self._is_filled = False
         self.setFixedWidth(theme.scaled(WIDTH))
+        session.changed.connect(self._follow)
+        AfterFrame(self).seen.connect(self._fill)
+
+    def _fill(self) -> None:
+        if self._is_filled:
+            return
+        self._is_filled = True
+        session = self._session
         self._plain = Switch("", "", _("Plus simple"), "prompts.plain")
         self.body.addLayout(self._head())
         inside = QWidget()
@@ -62,13 +75,15 @@ class SidePanel(Panel):
             before = EarlierInterview(session.earlier, session.earlier_told)
             self._views.addWidget(scroller(before))
         self.body.addWidget(self._views, 1)
-        self._note = PrivateNote(session, step)
+        self._note = PrivateNote(session, self._step)
         self.body.addWidget(self._note)
-        session.changed.connect(self._follow)
+        self.show_step(self._step)
 
     def show_step(self, step: Step) -> None:
         """Show what is said and noted at ``step``."""
         self._step = step
+        if not self._is_filled:
+            return
         for part in self._plain_parts:
             part.setVisible(bool(step.plain))
         self._fill_prompts()
@@ -77,7 +92,7 @@ class SidePanel(Panel):
 
     def _follow(self, _step: str) -> None:
         # A bound method: the connection ends with the panel, which a lambda would outlive.
-        if not self.isHidden():
+        if self._is_filled and not self.isHidden():
             self.refresh()
 
     def _head(self):
@@ -114,6 +129,7 @@ class SidePanel(Panel):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first prompt."""
+        self._fill()
         first = self.findChild(Prompt)
         if first is not None:
             first.setFocus()

@@ -123,7 +123,7 @@ class Walk(QObject):
         if after < len(steps):
             self.go(steps[after].id)
         elif not self._told_unfinished and self._misses_something():
-            self._session.flush()
+            self._session.update()
             self._told_unfinished = True
             self.unfinished.emit()
         else:
