@@ -71,4 +71,5 @@ SCREENS: dict[str, Way] = {
     "confiance-coffre": show("trust", "trust.shelter_it"),
     "superviseur-journal": show("journal"),
     "superviseur-securite": show("security"),
+    "superviseur-reglages": show("settings"),
 }

@@ -271,7 +271,8 @@ class InterviewScreen(QWidget):
     def _pace_words(self) -> tuple[str, str]:
         pace = pace_of(self.session.interview, self.session.pack, self.step.id)
         end = self.session.now().astimezone() + timedelta(minutes=pace.left)
-        ends = _("Fin prévue vers {time}.").format(time=f"{end:%H h %M}")
+        # Not strftime: it imports, and PySide looks at every import, for two milliseconds here.
+        ends = _("Fin prévue vers {time}.").format(time=f"{end.hour:02} h {end.minute:02}")
         return _(FEELINGS[pace.feeling]), ends
 
     def resizeEvent(self, event: QResizeEvent) -> None:
