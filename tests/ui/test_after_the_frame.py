@@ -123,6 +123,16 @@ def test_turned_the_window_shows_nothing_of_the_counsellor_in_the_very_next_fram
     assert person.view is not None
 
 
+def test_a_screen_replaced_before_it_was_seen_takes_the_ones_before_it_along(
+    gallery: Gallery,
+) -> None:
+    gallery.step("projets")
+    gallery.window.show_screen(QWidget())
+    gallery.window.show_screen(QWidget())
+    gallery.settle()
+    assert gallery.window.findChildren(InterviewScreen) == []
+
+
 def test_coming_back_to_the_same_place_writes_nothing(qtbot, qapp) -> None:
     theme.apply(qapp, "light", 100)
     first = InterviewScreen(open_session())

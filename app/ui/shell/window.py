@@ -145,13 +145,18 @@ class MainWindow(QMainWindow):
         """
         if "help" in self.__dict__:
             self.help.leave()
-        old, wanted = self._stack.currentWidget(), screen.focusWidget() or screen
+        wanted = screen.focusWidget() or screen
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-        if old is not None:
-            # Gone, not hidden: it may hold what the next must not. The frame does not wait for it.
-            AfterFrame(screen).seen.connect(old.deleteLater)
+        AfterFrame(screen).seen.connect(self._forget_others)
+
+    def _forget_others(self) -> None:
+        """Gone, not hidden: they may hold what the screen shown must not. Its frame did not wait
+        for it; a screen that was replaced before it was painted goes with the ones before it."""
+        for other in map(self._stack.widget, range(self._stack.count())):
+            if other is not self._stack.currentWidget():
+                other.deleteLater()
 
     @cached_property
     def veil(self) -> Veil:
