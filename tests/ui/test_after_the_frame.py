@@ -103,9 +103,9 @@ def test_an_editor_that_was_jumped_over_is_not_built(gallery: Gallery) -> None:
     screen.show_step("projets")
     screen.show_step("freins")
     gallery.settle()
-    assert screen.sheet.is_filled
+    assert screen.sheet.page is not None
     screen.show_step("projets")
-    assert not screen.sheet.is_filled
+    assert screen.sheet.page is None
 
 
 def test_turned_the_window_shows_nothing_of_the_counsellor_in_the_very_next_frame(

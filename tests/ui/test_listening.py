@@ -18,7 +18,7 @@ def open_screen(qtbot, qapp):
     def opened(answers=None, voice=None) -> InterviewScreen:
         session = open_session(answers)
         session.voice = voice or session.voice
-        screen = InterviewScreen(session, NOTICE)
+        screen = InterviewScreen(session, lambda: NOTICE)
         qtbot.addWidget(screen)
         theme.dress(screen)
         screen.resize(1280, 800)

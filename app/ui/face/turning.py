@@ -69,12 +69,17 @@ class Turning(QObject):
 
     def close(self) -> None:
         """Take the person's window away at once; no more time is counted here."""
-        if self._walk is not None:
-            self._walk.stop()
+        self._stop_walk()
         second, self._second = self._second, None
         if second is not None:
             second.hide()
             second.deleteLater()
+
+    def _stop_walk(self) -> None:
+        walk, self._walk = self._walk, None
+        if walk is not None:
+            walk.stop()
+            walk.deleteLater()
 
     def _person_screen(self) -> FaceScreen:
         made = FaceScreen(
@@ -121,7 +126,7 @@ class Turning(QObject):
 
     def _turn_over(self) -> None:
         """The hour goes on, and its steps follow each other, while the screen faces the person."""
-        self._walk = walk = Walk(self._session)
+        self._walk = walk = Walk(self._session, self)
         screen = self._person_screen()
         screen.left.connect(self._turn_back)
         screen.moved.connect(walk.move)
@@ -130,8 +135,7 @@ class Turning(QObject):
         self._window.show_screen(screen)
 
     def _turn_back(self) -> None:
-        if self._walk is not None:
-            self._walk.stop()
+        self._stop_walk()
         self._window.show_screen(TurnBack(self._language(), self._resume))
 
 

@@ -31,7 +31,7 @@ class RailStep(QAbstractButton):
         super().__init__()
         self._number, self._step = number, step
         self._status: StepStatus = "todo"
-        self._minutes = 0
+        self._minutes = -1
         self.wide = True
         self.setObjectName(f"rail.{step.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,6 +43,8 @@ class RailStep(QAbstractButton):
 
     def show_status(self, status: StepStatus, seconds: int) -> None:
         """Draw the step as ``status``, with the time spent on it against its plan."""
+        if (status, seconds // 60) == (self._status, self._minutes):
+            return  # a change of step says this to all of them: the next frame has two to paint
         self._status, self._minutes = status, seconds // 60
         said = (
             f"{self._number}. {self._step.title}, {_(STATUS_WORDS[status])}, {self._time_words()}"

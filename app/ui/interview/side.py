@@ -25,6 +25,7 @@ from app.ui.widgets import (
     Switch,
     clear,
     column,
+    keep_focus_near,
     label,
     row,
     scroller,
@@ -150,12 +151,23 @@ class SidePanel(Panel):
             self._quotes.addWidget(self._quote_card(quote))
 
     def _fill_prompts(self) -> None:
-        clear(self._prompts)
         said = progress_of(self._session.interview, self._step.id).said
         plain = self._plain.isChecked() and len(self._step.plain) == len(self._step.prompts)
-        for index, text in enumerate(self._step.plain if plain else self._step.prompts):
-            prompt = Prompt(f"prompt.{index}", f"«\u202f{text}\u202f»")
-            prompt.setChecked(index in said)
+        texts = self._step.plain if plain else self._step.prompts
+        self._provide(len(texts))
+        for index, text in enumerate(texts):
+            prompt = self._prompts.itemAt(index).widget()
+            prompt.show_text(f"«\u202f{text}\u202f»", index in said)
+
+    def _provide(self, count: int) -> None:
+        """As many prompts as there are sentences; those there are used again: it is quicker."""
+        while self._prompts.count() > count:
+            going = self._prompts.takeAt(count).widget()
+            keep_focus_near(going)
+            going.hide()
+            going.deleteLater()
+        for index in range(self._prompts.count(), count):
+            prompt = Prompt(f"prompt.{index}")
             prompt.clicked.connect(lambda on, i=index: self._tick(i, on))
             self._prompts.addWidget(prompt)
 

@@ -25,8 +25,8 @@ class Walk(QObject):
     unfinished = Signal()
     ended = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)  # or what hears its signals would be held for ever
         self._session = session
         self._told_unfinished = False
         first = session.pack.steps[0].id

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.answers.projects import Project
@@ -29,6 +37,8 @@ class PathDrawing(QWidget):
         self._order = [entry.id for entry in pack.vocabularies["horizons"].entries]
         self._projects: tuple[Project, ...] = ()
         self._today = ""
+        self._drawn: tuple[QSize, float, object] | None = None
+        self._landscape = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -53,10 +63,7 @@ class PathDrawing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QPainterPath()
-        frame.addRoundedRect(QRectF(self.rect()), 14, 14)
-        painter.setClipPath(frame)
-        self._paint_land(painter)
+        painter.drawPixmap(0, 0, self._land())
         places = self._places()
         self._paint_release(painter, places)
         for index in range(len(places) - 1):
@@ -71,6 +78,24 @@ class PathDrawing(QWidget):
         step = (self.width() - 200) / max(count, 1)
         heights = [theme.scaled(height) for height in (84, 62, 72, 40)]
         return [QPointF(90 + index * step, heights[index]) for index in range(count + 1)]
+
+    def _land(self) -> QPixmap:
+        """The landscape, drawn once for a size and a theme: it takes longer than all the rest."""
+        sharp = self.devicePixelRatio()
+        looked_at = (self.size(), sharp, theme.look())
+        if self._drawn != looked_at:
+            self._drawn = looked_at
+            self._landscape = QPixmap(self.size() * sharp)
+            self._landscape.setDevicePixelRatio(sharp)
+            self._landscape.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._landscape)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QPainterPath()
+            frame.addRoundedRect(QRectF(self.rect()), 14, 14)
+            painter.setClipPath(frame)
+            self._paint_land(painter)
+            painter.end()
+        return self._landscape
 
     def _paint_land(self, painter: QPainter) -> None:
         sky = QLinearGradient(0, 0, 0, self.height())

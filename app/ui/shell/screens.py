@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.agreement import asked_again
-from app.domain.interview import Interview, with_answer
+from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
-from app.domain.notice import notice_text
+from app.domain.notice import NoticeText, notice_text
 from app.domain.settings import Settings
 from app.ui import theme
 from app.ui.home.desk import HomeDesk
@@ -179,8 +178,7 @@ class CounsellorScreens:
 
     def show_interview(self) -> None:
         """The hour of the open interview."""
-        notice = notice_text(self.pack.notice, self.workspace.settings())
-        screen = InterviewScreen(self._open_session, notice, print_notice)
+        screen = InterviewScreen(self._open_session, self._notice, print_notice)
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.turned.connect(self._turn)
@@ -190,6 +188,9 @@ class CounsellorScreens:
         screen.withdrawn.connect(self._withdraw)
         self._show_of_interview(screen)
         QTimer.singleShot(WARM_MS, screen, self._warm)
+
+    def _notice(self) -> NoticeText:
+        return notice_text(self.pack.notice, self.workspace.settings())
 
     def _refuse(self, reason: str) -> None:
         """The person does not take part: counted, and nothing of it kept."""
@@ -221,11 +222,7 @@ class CounsellorScreens:
         self._show_of_interview(screen)
 
     def _take_back(self, interview_id: str) -> None:
-        planning.reopen(self.workspace, interview_id)
-        interview = self.workspace.load(interview_id)
-        first = self.pack.steps[0].id
-        again = with_answer(interview, first, asked_again(interview, self.pack))
-        self.workspace.save_answer(again, first)
+        planning.take_back_withdrawal(self.workspace, interview_id, self.pack)
         self.open(interview_id)
 
     def _erase(self, interview_id: str) -> None:

@@ -31,6 +31,12 @@ class Clipboard(QObject):
         self._ours = QApplication.activeWindow() is not None
 
 
+def set_aside() -> None:
+    """What the program is made of by now is no longer searched for garbage, which takes a tenth of
+    a second in the middle of a gesture; until ``forget_traces``."""
+    gc.freeze()
+
+
 def forget_traces(window: QWidget) -> None:
     """Close what stands above ``window`` and empty the caches.
 
@@ -41,4 +47,5 @@ def forget_traces(window: QWidget) -> None:
             other.close()
     QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
     gc.collect()
