@@ -33,6 +33,7 @@ from app.ui import theme
 from app.ui.interview.screen import InterviewScreen
 from app.ui.session import Session
 from app.ui.shell.screens import CounsellorScreens
+from app.ui.shell.traces import set_aside
 from tests import lives
 from tests.gallery import open_gallery
 
@@ -88,12 +89,13 @@ def p95(act: Callable[[], None], rounds: int, before: Callable[[], None] = lambd
         worked.append((process_time() - at_work) * 1000)
         settle()
         wholes.append((perf_counter() - began) * 1000)
-    return Taken(*(quantiles(taken[2:], n=20)[-1] for taken in (frames, worked, wholes)))
+    kinds = (frames, worked, wholes)
+    return Taken(*(quantiles(taken[2:], n=20, method="inclusive")[-1] for taken in kinds))
 
 
 def settle() -> None:
-    """Let what waits for the frame come, and be painted."""
-    for _turn in range(3):
+    """Let what waits for the frame come, be laid out and painted."""
+    for _turn in range(10):
         QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -121,7 +123,7 @@ def hour(life: Interview, rounds: int) -> dict[str, Taken]:
     for step in pack.steps[1:]:
         found[f"first visit: {step.id}"] = p95(
             lambda key=step.id: shown.centralWidget().show_step(key),
-            max(rounds // 4, 3),
+            rounds,
             lambda: _anew(shown, session),
         )
     screen = shown.centralWidget()
@@ -195,6 +197,7 @@ def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
     app = QApplication.instance() or QApplication([])
     theme.apply(app)
+    set_aside()
     base, late = bare(rounds), 0
     print(f"bare repaint: p95 {base.frame:.2f} ms, processor {base.processor:.2f} ms")
     life = replace(lives.lenormand(), closed_at=None)

@@ -163,12 +163,12 @@ class Rail(QWidget):
 
     def show_width(self, wide: bool) -> None:
         """Show titles, or numbers alone."""
-        self.setFixedWidth(theme.scaled(WIDE) if wide else NARROW)
-        self.layout().setContentsMargins(*((12, 8, 12, 24) if wide else (10, 8, 10, 24)))
-        self._pace.setVisible(wide)
         for step in self._steps.values():
             step.wide = wide
             step.updateGeometry()
+        self._pace.setVisible(wide)
+        self.layout().setContentsMargins(*((12, 8, 12, 24) if wide else (10, 8, 10, 24)))
+        self.setFixedWidth(theme.scaled(WIDE) if wide else NARROW)  # last: it lays out at once
 
     def show_progress(self, interview: Interview, here: str, pace: tuple[str, str]) -> None:
         """Draw each step's status, and ``pace``: how the hour feels and when it would end."""

@@ -178,7 +178,8 @@ class InterviewScreen(QWidget):
         self.sheet.show_step(self.step)
         if self.sheet.page is None:
             AfterFrame(self.sheet).seen.connect(self._fill)
-        self._place()
+        if self._was_narrow is not None:  # before it has a size, the first resizing does it
+            self._place()
         self._heed_answer()
 
     def _fill(self) -> None:
