@@ -23,6 +23,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from app.domain.deck import load_deck
@@ -38,6 +39,8 @@ from tests import lives
 from tests.gallery import open_gallery
 
 SIZE = (1280, 800)
+TURNING_MS = 400
+"""Nobody turns a screen back and says so sooner."""
 FRAME_MS = 16
 
 
@@ -118,7 +121,7 @@ def hour(life: Interview, rounds: int) -> dict[str, Taken]:
     ids = count(1)
     deck = load_deck(resources() / "decks" / "canevas")
     session = Session(life, pack, deck, Memory(), lambda: lives.HELD, lambda: f"n{next(ids)}")
-    shown = _window(InterviewScreen(session))
+    shown = _window(_opened(session))
     found = {}
     for step in pack.steps[1:]:
         found[f"first visit: {step.id}"] = p95(
@@ -147,7 +150,13 @@ def hour(life: Interview, rounds: int) -> dict[str, Taken]:
 def _anew(shown: QMainWindow, session: Session) -> None:
     """The interview opened again at its first step: no other step has been seen."""
     session.update(current_step=session.pack.steps[0].id)
-    shown.setCentralWidget(InterviewScreen(session))
+    shown.setCentralWidget(_opened(session))
+
+
+def _opened(session: Session) -> InterviewScreen:
+    screen = InterviewScreen(session)
+    screen.begin()
+    return screen
 
 
 def turning(rounds: int) -> dict[str, Taken]:
@@ -180,6 +189,7 @@ def _neutral(screens: CounsellorScreens) -> None:
     _face(screens)
     settle()
     screens._turning._turn_back()
+    QTest.qWait(TURNING_MS)
 
 
 def _window(screen: QWidget) -> QMainWindow:

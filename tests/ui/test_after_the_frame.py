@@ -138,8 +138,11 @@ def test_coming_back_to_the_same_place_writes_nothing(qtbot, qapp) -> None:
     first = InterviewScreen(open_session())
     session = first.session
     qtbot.addWidget(first)
+    first.begin()
     kept = session._store.kept
-    qtbot.addWidget(InterviewScreen(session))
+    again = InterviewScreen(session)
+    qtbot.addWidget(again)
+    again.begin()
     assert session._store.kept == kept
     session.update(interruption="parloir")
     assert session._store.kept == kept + 1

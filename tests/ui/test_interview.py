@@ -40,6 +40,7 @@ def open_screen(qtbot, qapp):
             session, lambda: NOTICE, lambda text: printed.append(text) or "printed"
         )
         screen.printed = printed
+        screen.begin()
         qtbot.addWidget(screen)
         theme.dress(screen)
         screen.resize(*size)
@@ -196,6 +197,7 @@ def test_an_interruption_keeps_its_reason_and_resumes_in_place(open_screen, qtbo
     assert (kept.interruption, kept.current_step) == ("fatigue", "projets")
     again = InterviewScreen(screen.session)
     qtbot.addWidget(again)
+    again.begin()
     assert again.step.id == "projets"
     assert again.session.interview.interruption == ""
 
@@ -336,6 +338,7 @@ def test_the_earlier_interview_is_read_beside_this_one_and_cannot_change(open_sc
     )
     screen = InterviewScreen(session)
     qtbot.addWidget(screen)
+    screen.begin()
     screen.resize(1280, 800)
     screen.show()
     assert shown(screen, "prompt.0")
@@ -386,6 +389,7 @@ def test_what_was_done_before_the_screen_was_turned_is_still_undone(open_screen,
     before.session.note("accueil", "Il parle du fournil.")
     after = InterviewScreen(before.session)
     qtbot.addWidget(after)
+    after.begin()
     undo = after.findChild(QAbstractButton, "interview.undo")
     assert undo.isEnabled()
     undo.click()

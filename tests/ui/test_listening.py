@@ -21,6 +21,7 @@ def open_screen(qtbot, qapp):
         screen = InterviewScreen(session, lambda: NOTICE)
         qtbot.addWidget(screen)
         theme.dress(screen)
+        screen.begin()
         screen.resize(1280, 800)
         screen.show()
         return screen

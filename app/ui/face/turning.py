@@ -28,6 +28,7 @@ from app.ui.shell.window import MainWindow
 from app.ui.speech import Voice
 from app.ui.widgets import column
 
+READY_MS = 200
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -40,12 +41,13 @@ class Turning(QObject):
         session: Session,
         voice: Voice,
         resume: Callable[[], None],
+        prepare: Callable[[], None] = lambda: None,
         screens: Screens = QGuiApplication.screens,
         usual: str = "",
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._resume = window, session, resume
-        self._screens = screens
+        self._prepare, self._screens = prepare, screens
         self._voice = voice
         self._languages = load_texts(resources() / "method" / session.pack.id)
         self._chosen, self._usual = "", usual
@@ -136,7 +138,9 @@ class Turning(QObject):
 
     def _turn_back(self) -> None:
         self._stop_walk()
-        self._window.show_screen(TurnBack(self._language(), self._resume))
+        back = TurnBack(self._language(), self._resume)
+        self._window.show_screen(back)
+        QTimer.singleShot(READY_MS, back, self._prepare)
 
 
 class TurnBack(QWidget):

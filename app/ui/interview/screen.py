@@ -68,6 +68,10 @@ class InterviewScreen(QWidget):
         self._build()
         self._connect()
         self._keys()
+
+    def begin(self) -> None:
+        """Open the step where the hour stands; before that, nothing of anybody is here."""
+        self.bar.show_whose(self.session.interview)
         self.walk.run()
         self.walk.begin()
 

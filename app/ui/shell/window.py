@@ -146,10 +146,17 @@ class MainWindow(QMainWindow):
         if "help" in self.__dict__:
             self.help.leave()
         wanted = screen.focusWidget() or screen
-        self._stack.addWidget(screen)
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         AfterFrame(screen).seen.connect(self._forget_others)
+
+    def prepare(self, screen: QWidget) -> None:
+        """Style ``screen`` out of sight; it goes like the others if another one is shown."""
+        self._stack.addWidget(screen)
+        for part in (screen, *screen.findChildren(QWidget)):
+            part.ensurePolished()
 
     def _forget_others(self) -> None:
         """Gone, not hidden: they may hold what the screen shown must not. Its frame did not wait
