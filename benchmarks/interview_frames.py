@@ -114,21 +114,43 @@ def bare(rounds: int) -> Taken:
     return found
 
 
+def _session(life: Interview) -> Session:
+    pack = load_pack(resources() / "method" / "esp")
+    deck = load_deck(resources() / "decks" / "canevas")
+    ids = count(1)
+    return Session(life, pack, deck, Memory(), lambda: lives.HELD, lambda: f"n{next(ids)}")
+
+
+def first_visits(life: Interview, rounds: int) -> dict[str, Taken]:
+    """Each step seen for the first time, in an hour opened anew each time.
+
+    The hours before are set aside: to free thousands of objects just before a gesture, as nobody
+    does, makes the allocator's next moves slower.
+    """
+    shown, found = _window(QWidget()), {}
+    first, *steps = load_pack(resources() / "method" / "esp").steps
+    began = replace(life, current_step=first.id)
+    for step in steps:
+        aside: list[QWidget] = []
+
+        def anew(aside: list[QWidget] = aside) -> None:
+            aside.append(shown.takeCentralWidget())
+            shown.setCentralWidget(_opened(_session(began)))
+
+        found[f"first visit: {step.id}"] = p95(
+            lambda key=step.id: shown.centralWidget().show_step(key), rounds, anew
+        )
+        for screen in aside:
+            screen.deleteLater()
+        settle()
+    shown.close()
+    return found
+
+
 def hour(life: Interview, rounds: int) -> dict[str, Taken]:
     """The gestures on ``life``."""
-    folder = resources() / "method" / "esp"
-    pack = load_pack(folder)
-    ids = count(1)
-    deck = load_deck(resources() / "decks" / "canevas")
-    session = Session(life, pack, deck, Memory(), lambda: lives.HELD, lambda: f"n{next(ids)}")
-    shown = _window(_opened(session))
-    found = {}
-    for step in pack.steps[1:]:
-        found[f"first visit: {step.id}"] = p95(
-            lambda key=step.id: shown.centralWidget().show_step(key),
-            rounds,
-            lambda: _anew(shown, session),
-        )
+    session = _session(life)
+    shown, found = _window(_opened(session)), first_visits(life, rounds)
     screen = shown.centralWidget()
     for first, last in (("projets", "freins"), ("frise", "competences"), ("images", "frise")):
         steps = iter([first, last] * (rounds + 2))
@@ -137,7 +159,7 @@ def hour(life: Interview, rounds: int) -> dict[str, Taken]:
         screen.show_step(last)
         found[f"{first} <-> {last}"] = p95(lambda it=steps: screen.show_step(next(it)), rounds)
     screen.show_step("projets")
-    answer = session.answer(pack.step("projets"))
+    answer = session.answer(session.pack.step("projets"))
     for number in range(rounds + 2):
         session.edit("projets", replace(answer, no_longer=f"essai {number}"), f"geste {number}")
     settle()
@@ -145,12 +167,6 @@ def hour(life: Interview, rounds: int) -> dict[str, Taken]:
     found["redo"] = p95(session.undo_stack.redo, rounds)
     shown.close()
     return found
-
-
-def _anew(shown: QMainWindow, session: Session) -> None:
-    """The interview opened again at its first step: no other step has been seen."""
-    session.update(current_step=session.pack.steps[0].id)
-    shown.setCentralWidget(_opened(session))
 
 
 def _opened(session: Session) -> InterviewScreen:
