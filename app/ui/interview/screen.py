@@ -102,6 +102,7 @@ class InterviewScreen(QWidget):
         self.sheet.advance.clicked.connect(self.walk.advance)
         self.sheet.skip.clicked.connect(self.walk.skip)
         self.sheet.interrupt.clicked.connect(self._interrupt)
+        self.walk.leaving.connect(self._let_go)
         self.walk.opened.connect(self._show_step)
         self.walk.blocked.connect(self._stay)
         self.walk.unfinished.connect(self._tell_unfinished)
@@ -172,12 +173,16 @@ class InterviewScreen(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def _show_step(self) -> None:
-        """Show the step in hand; those seen before are kept, so that a step already looked at
-        opens at once, as it was left."""
+    def _let_go(self) -> None:
+        """A field keeps what is typed when it is left: before its step is, or it would be taken
+        for a gesture on a step that is not in hand, and lead back to it."""
         held = QApplication.focusWidget()
         if held is not None and self.sheet.isAncestorOf(held):
             self.sheet.setFocus()  # not the next control of the window: it leaves the interview
+
+    def _show_step(self) -> None:
+        """Show the step in hand; those seen before are kept, so that a step already looked at
+        opens at once, as it was left."""
         self._close_notice()
         self.sheet.show_step(self.step)
         if self.sheet.page is None:
