@@ -377,22 +377,6 @@ def test_a_step_put_away_is_redrawn_when_it_comes_back(open_screen):
     assert part(screen, "form.activite").text() == "Livraisons"
 
 
-@pytest.mark.parametrize("way", ["Ctrl+PgDown", "step.next", "step.skip", "rail.competences"])
-def test_what_is_being_typed_is_kept_and_does_not_hold_the_step_back(open_screen, way):
-    """A year is read when its field is left: leaving the step leaves the field first."""
-    screen = open_screen(AGREED, current_step="frise")
-    born = part(screen, "timeline.birth")
-    born.setFocus()
-    born.selectAll()
-    QTest.keyClicks(born, "1980")
-    if way == "Ctrl+PgDown":
-        key(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    else:
-        screen.findChild(QAbstractButton, way).click()
-    assert screen.step.id == "competences"
-    assert str(screen.session.interview.answers["frise"].birth) == "1980"
-
-
 def test_one_step_alone_is_shown_in_hand(open_screen):
     screen = open_screen()
     screen.session.set_progress("frise", StepProgress("here"))  # left so by an hour that stopped

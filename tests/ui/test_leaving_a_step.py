@@ -1,0 +1,42 @@
+"""A step that is left keeps what was being typed in it, and does not come back for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.ui.interview.screen import InterviewScreen
+from tests.gallery import Gallery, dress
+
+KEYS = {"Ctrl+PgDown": Qt.Key.Key_PageDown, "Ctrl+5": Qt.Key.Key_5}
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory) -> Iterator[Gallery]:
+    dress()
+    made = Gallery(tmp_path_factory.mktemp("leaving"))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("way", [*KEYS, "step.next", "step.skip", "rail.competences"])
+def test_a_year_being_typed_is_kept_and_the_next_step_is_shown(gallery: Gallery, way: str) -> None:
+    """A year is read when its field is left: leaving the step leaves the field first."""
+    gallery.step("frise")
+    (screen,) = gallery.window.findChildren(InterviewScreen)
+    screen.session.undo_stack.clear()
+    born = gallery.widget("timeline.birth")
+    born.setFocus()
+    born.selectAll()
+    year = str(1970 + len(way))
+    QTest.keyClicks(born, year)
+    if way in KEYS:
+        QTest.keyClick(gallery.window, KEYS[way], Qt.KeyboardModifier.ControlModifier)
+    else:
+        gallery.widget(way).click()  # not by the mouse: its press would leave the field
+    gallery.settle()
+    assert screen.step.id == "competences"
+    assert str(screen.session.interview.answers["frise"].birth) == year
