@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -236,18 +237,25 @@ class _Change(QUndoCommand):
         typing: bool,
     ) -> None:
         super().__init__(label)
-        self._session, self._part, self._typing = session, part, typing
+        # Not held: what a command refers to, Python's collector of garbage does not see.
+        self._session = ref(session)
+        self._part, self._typing = part, typing
         self._before, self._after = before, after
         self._first = True
         self.shown_at = part[1]
 
     def redo(self) -> None:
         typing = self._typing and self._first
-        self._session._show(self._after, self._part, typing, self.shown_at)
+        self._show(self._after, typing)
         self._first = False
 
     def undo(self) -> None:
-        self._session._show(self._before, self._part, False, self.shown_at)
+        self._show(self._before, False)
+
+    def _show(self, content: Interview, typing: bool) -> None:
+        session = self._session()
+        assert session is not None  # it owns the stack this command is in
+        session._show(content, self._part, typing, self.shown_at)
 
     def id(self) -> int:
         return 1 if self._typing else -1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
+from functools import _lru_cache_wrapper
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QPixmapCache
@@ -37,15 +39,30 @@ def set_aside() -> None:
     gc.freeze()
 
 
-def forget_traces(window: QWidget) -> None:
-    """Close what stands above ``window`` and empty the caches.
-
-    Python cannot overwrite strings: a dump of this process's memory could still hold some.
-    """
+def close_others(window: QWidget) -> None:
+    """Close what stands above ``window``: a menu, a dialog, the person's own window."""
     for other in QApplication.topLevelWidgets():
         if other is not window and other.isVisible():
             other.close()
+
+
+def forget_traces() -> None:
+    """Once the screens are put away: let go of all that was reached through them alone.
+
+    Python cannot overwrite strings: a dump of this process's memory could still hold some.
+    """
     QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.unfreeze()
+    _empty_caches()
+    for name in ("last_type", "last_value", "last_traceback"):
+        sys.__dict__.pop(name, None)  # the last bug, and the screen it was met in
     gc.collect()
+
+
+def _empty_caches() -> None:
+    """The bounded ones: they hold what was worked on; the others what the program is made of."""
+    for kept in gc.get_objects():
+        ours = type(kept) is _lru_cache_wrapper and kept.__module__.startswith("app.")
+        if ours and kept.cache_parameters()["maxsize"] is not None:
+            kept.cache_clear()

@@ -64,6 +64,10 @@ class Veil(QWidget):
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """The screen under it is replaced: the keyboard comes back to nothing of it."""
+        self._before = None
+
     def keyPressEvent(self, _event: QKeyEvent) -> None:
         self.lift()
 

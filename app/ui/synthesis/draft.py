@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from typing import Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -253,13 +254,20 @@ class _Change(QUndoCommand):
         merge: str,
     ) -> None:
         super().__init__(label)
-        self._show, self._before, self._after, self._merge = show, before, after, merge
+        # Not held: what a command refers to, Python's collector of garbage does not see.
+        self._shown = WeakMethod(show)
+        self._before, self._after, self._merge = before, after, merge
 
     def redo(self) -> None:
         self._show(self._after, bool(self._merge))
 
     def undo(self) -> None:
         self._show(self._before, False)
+
+    def _show(self, content: Edits | Delays, typing: bool) -> None:
+        show = self._shown()
+        assert show is not None  # its draft owns the stack this command is in
+        show(content, typing)
 
     def id(self) -> int:
         return 2 if self._merge else -1
