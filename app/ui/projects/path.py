@@ -25,6 +25,8 @@ HEIGHT = 156
 LINES_OF_A_TITLE = 2
 WRAPPED = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 AFTER = ("m0_3", "m3_12", "plus")
+HILLS = {"light": (40, 70), "dark": (20, 36), "contrast": (20, 36)}
+"""How dense the two hills are, of 255: the small words of the path stand on them."""
 SETTLED = ("engage", "realiste")
 
 
@@ -102,7 +104,8 @@ class PathDrawing(QWidget):
         sky.setColorAt(0, theme.colour("accent_soft"))
         sky.setColorAt(1, theme.colour("paper"))
         painter.fillRect(self.rect(), sky)
-        for base, swing, strength in ((0.62, 26, 70), (0.77, 16, 120)):
+        far, near = HILLS[theme.current().name]
+        for base, swing, strength in ((0.62, 26, far), (0.77, 16, near)):
             base = self.height() * base
             hill = QPainterPath(QPointF(0, base))
             third = self.width() / 3
