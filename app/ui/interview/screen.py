@@ -62,7 +62,7 @@ class InterviewScreen(QWidget):
         self.bar = TopBar(session)
         self.rail = Rail(session.pack)
         self.sheet = Sheet(session, self._editor)
-        self.side = SidePlace(session, self)
+        self.side = SidePlace(session, self, self.sheet)
         self._middle = column()
         self._was_narrow: bool | None = None
         self._build()

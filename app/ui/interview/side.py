@@ -127,11 +127,11 @@ class SidePanel(Panel):
         return times
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the first prompt."""
+        """Put the caret in the note; on the first prompt while nothing may be noted."""
         self._fill()
-        first = self.findChild(Prompt)
-        if first is not None:
-            first.setFocus()
+        target = self._note.text if self._note.text.isEnabled() else self.findChild(Prompt)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
