@@ -87,6 +87,8 @@ def speak(gallery: Gallery) -> None:
     gallery.settle()
     draft = gallery.shown.draft
     draft.write(draft.sentences[0], f"{MARK} phrase")
+    draft.flush()  # as when its field is left, which a lock does
+    session.flush()
     gallery.settle()
     assert session.undo_stack.count() == 2
     assert draft.undo_stack.count() == 1
