@@ -90,6 +90,7 @@ class Session(QObject):
     are the last changes to the draft of the synthesis, None until there is one. ``lookup`` finds
     published terms; ``earlier`` is the interview before with the same person, None for a first one.
     ``earlier_told``: the sections of that one's synthesis. ``voice`` reads aloud where it can.
+    ``plain`` while what is said is said more simply.
     """
 
     changed = Signal(str)
@@ -117,6 +118,7 @@ class Session(QObject):
         self.earlier: Interview | None = None
         self.earlier_told: tuple[Section, ...] = ()
         self.voice = Voice(None)
+        self.plain = False
         self.journal: Callable[[str], None] = lambda code: None
         self._store = store
         self._saver = saver or AtOnce()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.domain.interview import progress_of
 from app.ui.interview.screen import InterviewScreen
 from tests.gallery import Gallery, dress
 
@@ -40,3 +41,34 @@ def test_a_year_being_typed_is_kept_and_the_next_step_is_shown(gallery: Gallery,
     gallery.settle()
     assert screen.step.id == "competences"
     assert str(screen.session.interview.answers["frise"].birth) == year
+
+
+@pytest.mark.parametrize("button", ["step.next", "step.skip"])
+def test_a_double_click_leaves_one_step_not_two(gallery: Gallery, button: str) -> None:
+    gallery.step("images")
+    (screen,) = gallery.window.findChildren(InterviewScreen)
+    before = progress_of(screen.session.interview, "frise").status
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(gallery.widget(button), left)
+    QTest.mouseDClick(gallery.widget(button), left)  # its press alone
+    QTest.mouseRelease(gallery.widget(button), left)
+    gallery.settle()
+    assert screen.step.id == "frise"
+    assert progress_of(screen.session.interview, "frise").status in (before, "here")
+
+
+def test_simpler_words_are_said_at_the_next_step_and_after_the_person_saw_the_screen(
+    gallery: Gallery,
+) -> None:
+    gallery.step("accueil")
+    gallery.widget("prompts.plain").click()
+    gallery.settle()
+    first = gallery.widget("prompt.0").accessibleName()
+    assert first.strip("«» \u202f") == gallery.screens.pack.step("accueil").plain[0]
+    gallery.screens._turn()
+    gallery.settle()
+    gallery.screens.show_interview()
+    gallery.settle()
+    assert gallery.widget("prompts.plain").isChecked()
+    assert gallery.widget("prompt.0").accessibleName() == first
+    gallery.screens.session.plain = False

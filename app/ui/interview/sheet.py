@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -26,6 +26,13 @@ from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, 
 FOOT_MARGINS = (20, 14, 32, 16)
 PLAIN_MARGINS = (32, 20, 32, 0)
 LOW, LEAST = 300, 160
+
+
+class StepButton(Button):
+    """Ends a step, once: a second click that follows at once was not meant for the next one."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,8 @@ class Sheet(Panel):
         self._step = session.pack.steps[0]
         self._pages: dict[str, Page] = {}
         self._held: QWidget | None = None
-        self.advance = Button("", "filled", "chev-right", "step.next", True)
-        self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
+        self.advance = StepButton("", "filled", "chev-right", "step.next", True)
+        self.skip = StepButton(_("Passer"), "plain", "skip", "step.skip")
         self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
         self._area = QWidget()
         self._top = column(self._area, gap=14, margins=PLAIN_MARGINS)

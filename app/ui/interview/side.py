@@ -112,7 +112,7 @@ class SidePanel(Panel):
         """The same sentences said more simply, where the method has them."""
         line = row(gap=8)
         self._plain_parts = (label(_("Plus simple"), "caption"), self._plain)
-        self._plain.clicked.connect(self._fill_prompts)
+        self._plain.clicked.connect(self._say_plainly)
         for part in self._plain_parts:
             line.addWidget(part)
         return line
@@ -150,9 +150,15 @@ class SidePanel(Panel):
         for quote in mine:
             self._quotes.addWidget(self._quote_card(quote))
 
+    def _say_plainly(self, on: bool) -> None:
+        """From now on, at every step, and when the screen comes back from the person."""
+        self._session.plain = on
+        self._fill_prompts()
+
     def _fill_prompts(self) -> None:
+        self._plain.setChecked(self._session.plain)
         said = progress_of(self._session.interview, self._step.id).said
-        plain = self._plain.isChecked() and len(self._step.plain) == len(self._step.prompts)
+        plain = self._session.plain and len(self._step.plain) == len(self._step.prompts)
         texts = self._step.plain if plain else self._step.prompts
         self._provide(len(texts))
         for index, text in enumerate(texts):

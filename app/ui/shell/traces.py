@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
-from functools import _lru_cache_wrapper
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
+
+CACHED = type(cache(len))
 
 
 class Clipboard(QObject):
@@ -63,6 +65,6 @@ def forget_traces() -> None:
 def _empty_caches() -> None:
     """The bounded ones: they hold what was worked on; the others what the program is made of."""
     for kept in gc.get_objects():
-        ours = type(kept) is _lru_cache_wrapper and kept.__module__.startswith("app.")
+        ours = type(kept) is CACHED and kept.__module__.startswith("app.")
         if ours and kept.cache_parameters()["maxsize"] is not None:
             kept.cache_clear()
