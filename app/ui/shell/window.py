@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         door.opened.connect(self.enter)
         door.helped.connect(self.turn_help)
         threshold.show_form(door)
+        door.begin()
         self._keys()
         QTimer.singleShot(0, self._ports.preload)
 
@@ -148,13 +149,12 @@ class MainWindow(QMainWindow):
         """
         if "help" in self.__dict__:
             self.help.leave()
-        if "veil" in self.__dict__:
-            self.veil.forget()
         wanted = screen.focusWidget() or screen
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not ("veil" in self.__dict__ and self.veil.stays_over(wanted)):
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         AfterFrame(screen).seen.connect(self._forget_others)
 
     def prepare(self, screen: QWidget) -> None:
@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
 
         self._locked = Locked(self._ports.now(), self.screens.place, rested)
         self._close()
+        if "veil" in self.__dict__:
+            self.veil.put_away()
         self._door()
         close_others(self)
         AfterFrame(self._stack.currentWidget()).seen.connect(self._forget)
