@@ -143,6 +143,13 @@ class Session(QObject):
         after = with_answer(self.interview, step, answer)
         self._push(after, ("answer", step), label, typing, shown_at)
 
+    def forget_gesture(self) -> None:
+        """Undo the last gesture as if it had never been: it is not to be redone either."""
+        last = self.undo_stack.command(self.undo_stack.index() - 1)
+        assert isinstance(last, _Change)
+        last.forgotten = True
+        self.undo_stack.undo()
+
     def note(self, step: str, text: str) -> None:
         """Replace the private note of ``step``, typed by the counsellor."""
         self._push(with_note(self.interview, step, text), ("note", step), "Note", True)
@@ -243,7 +250,7 @@ class _Change(QUndoCommand):
         self._session = ref(session)
         self._part, self._typing = part, typing
         self._before, self._after = before, after
-        self._first = True
+        self._first, self.forgotten = True, False
         self.shown_at = part[1]
 
     def redo(self) -> None:
@@ -253,6 +260,7 @@ class _Change(QUndoCommand):
 
     def undo(self) -> None:
         self._show(self._before, False)
+        self.setObsolete(self.forgotten)
 
     def _show(self, content: Interview, typing: bool) -> None:
         session = self._session()

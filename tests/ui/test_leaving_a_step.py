@@ -72,3 +72,21 @@ def test_simpler_words_are_said_at_the_next_step_and_after_the_person_saw_the_sc
     assert gallery.widget("prompts.plain").isChecked()
     assert gallery.widget("prompt.0").accessibleName() == first
     gallery.screens.session.plain = False
+
+
+@pytest.mark.parametrize("way", [*KEYS, "step.next"])
+def test_a_moment_begun_and_left_without_a_word_does_not_stay(gallery: Gallery, way: str) -> None:
+    gallery.step("frise")
+    (screen,) = gallery.window.findChildren(InterviewScreen)
+    screen.session.undo_stack.clear()
+    told = screen.session.interview.answers["frise"]
+    gallery.click("timeline.add")
+    assert screen.session.interview.answers["frise"] != told
+    if way in KEYS:
+        QTest.keyClick(gallery.window, KEYS[way], Qt.KeyboardModifier.ControlModifier)
+    else:
+        gallery.click(way)
+    gallery.settle()
+    assert screen.step.id == "competences"
+    assert screen.session.interview.answers["frise"] == told
+    assert screen.session.undo_stack.count() == 0

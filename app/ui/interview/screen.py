@@ -179,6 +179,8 @@ class InterviewScreen(QWidget):
         held = QApplication.focusWidget()
         if held is not None and self.sheet.isAncestorOf(held):
             self.sheet.setFocus()  # not the next control of the window: it leaves the interview
+        if self.sheet.page is not None:
+            self.sheet.page.editor.let_go()
 
     def _show_step(self) -> None:
         """Show the step in hand; those seen before are kept, so that a step already looked at

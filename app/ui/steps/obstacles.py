@@ -149,7 +149,7 @@ class ObstaclesEditor(StepEditor):
             answer = self.session.interview.answers.get(step.id)
             if isinstance(answer, TimelineAnswer):
                 private = {lane.id for lane in step.lanes if lane.private}
-                told = (e for e in answer.episodes if e.lane not in private)
+                told = (e for e in answer.episodes if e.is_named and e.lane not in private)
                 found += [Entry(e.id, when_of(e)) for e in told]
         return Vocabulary("moments", tuple(found))
 
