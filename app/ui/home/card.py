@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.deadline import DueState, due_short, due_state
@@ -13,7 +13,6 @@ from app.domain.records import Summary
 from app.text import _
 from app.ui import theme
 from app.ui.home import words
-from app.ui.home.closing import pressed_by_enter
 from app.ui.home.desk import HomeDesk, state_of
 from app.ui.home.menu import CardMenu
 from app.ui.widgets import Button, IconLabel, Panel, label, row
@@ -80,10 +79,6 @@ class InterviewCard(Panel):
         if self._state == "planned":
             line.addWidget(menu.none(self._summary))
         return line
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(

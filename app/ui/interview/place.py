@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from app.domain.method import Step
@@ -12,12 +12,12 @@ from app.text import _
 from app.ui import theme
 from app.ui.interview.side import SidePanel
 from app.ui.session import Session
-from app.ui.widgets import row
+from app.ui.widgets import PaintedButton, row
 
 TAB_WIDTH = 52
 
 
-class SideTab(QAbstractButton):
+class SideTab(PaintedButton):
     """The folded panel: its icon and its name along the edge."""
 
     def __init__(self) -> None:

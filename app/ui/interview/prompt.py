@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.ui import theme
+from app.ui.widgets import PaintedButton
 
 LEAST_WIDTH = 200
 
 
-class Prompt(QAbstractButton):
+class Prompt(PaintedButton):
     """One sentence to say, with a ring to tick once it is said."""
 
     def __init__(self, name: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.interview import Interview, StepStatus, progress_of
 from app.domain.method import MethodPack, Step
 from app.text import _
 from app.ui import theme
-from app.ui.widgets import IconLabel, column, label, row
+from app.ui.widgets import IconLabel, PaintedButton, column, label, row
 
 WIDE, NARROW = 272, 64
 RING, LARGEST_RING = 24, 40
@@ -24,7 +24,7 @@ STATUS_WORDS: dict[StepStatus, str] = {
 STATUS_ICONS = {"done": "check", "passed": "skip", "interrupted": "pause"}
 
 
-class RailStep(QAbstractButton):
+class RailStep(PaintedButton):
     """One step: ring and number, filled when here, tick when done, double arrow when passed."""
 
     def __init__(self, number: int, step: Step) -> None:

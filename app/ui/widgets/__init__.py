@@ -24,6 +24,7 @@ from app.ui.widgets.panels import (
     row,
     scroller,
 )
+from app.ui.widgets.press import PaintedButton
 from app.ui.widgets.switch import Switch
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "IconButton",
     "IconLabel",
     "OptionGroup",
+    "PaintedButton",
     "Panel",
     "QuoteText",
     "Segment",
