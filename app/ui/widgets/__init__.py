@@ -15,11 +15,14 @@ from app.ui.widgets.frame import AfterFrame
 from app.ui.widgets.labels import IconLabel, label
 from app.ui.widgets.options import OptionGroup, Segment
 from app.ui.widgets.panels import (
+    ListedCard,
     Panel,
     across_if,
     clear,
     column,
     hairline,
+    holds_focus,
+    keep_cards,
     keep_focus_near,
     row,
     scroller,
@@ -36,6 +39,7 @@ __all__ = [
     "HelpButton",
     "IconButton",
     "IconLabel",
+    "ListedCard",
     "OptionGroup",
     "PaintedButton",
     "Panel",
@@ -49,6 +53,8 @@ __all__ = [
     "column",
     "fit_text",
     "hairline",
+    "holds_focus",
+    "keep_cards",
     "keep_focus_near",
     "label",
     "line_field",
