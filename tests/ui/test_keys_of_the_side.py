@@ -62,6 +62,19 @@ def test_where_the_panel_folds_by_itself_the_sheet_has_the_keyboard(
     assert focused() is screen.sheet
 
 
+def test_a_sentence_that_the_next_step_does_not_have_leaves_the_keyboard_to_the_sheet(
+    gallery: Gallery,
+) -> None:
+    steps = [step for step in gallery.screens.pack.steps if not step.wide]
+    most, least = (pick(steps, key=lambda step: len(step.prompts)) for pick in (max, min))
+    screen = hour(gallery, most.id)
+    gallery.widget(f"prompt.{len(most.prompts) - 1}").setFocus()
+    screen.show_step(least.id)
+    gallery.settle()
+    assert len(least.prompts) < len(most.prompts)
+    assert focused() is screen.sheet
+
+
 @pytest.mark.parametrize("way", ["F7", "Esc", "prompts.fold"])
 def test_folding_the_panel_from_inside_it_leaves_the_keyboard_on_the_sheet(
     gallery: Gallery, way: str
