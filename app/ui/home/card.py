@@ -49,7 +49,7 @@ class InterviewCard(Panel):
         number = _("n°\u00a0{n}").format(n=summary.number)
         if self._state == "started":
             lines = [label(words.step_words(summary, desk), "caption", wrap=True)]
-            lines.append(StepsLine(words.step_index(summary, desk), len(desk.pack.steps)))
+            lines.append(StepsLine(words.steps_full(summary, desk), len(desk.pack.steps)))
         else:
             when = words.when_words(summary, desk)
             lines = [label(f"{when} · {number}", "caption", wrap=True)]
@@ -88,7 +88,7 @@ class InterviewCard(Panel):
 
 
 class StepsLine(QWidget):
-    """One small bar a step; those before the current one are full."""
+    """One small bar a step; the first ``here`` are full."""
 
     def __init__(self, here: int, steps: int) -> None:
         super().__init__()
