@@ -10,6 +10,7 @@ from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from app.domain.answers import Answer, empty_answer
 from app.domain.deck import Deck
@@ -128,6 +129,12 @@ class Session(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_DELAY_MS)
         self._timer.timeout.connect(self.flush)
+
+    def __del__(self) -> None:
+        # Before the collector of garbage takes both apart: Qt would destroy the commands while it
+        # does, and crash.
+        if isValid(self.undo_stack):
+            self.undo_stack.clear()
 
     def answer(self, step: Step) -> Answer:
         """The answer of ``step``, empty when nothing was recorded."""

@@ -23,8 +23,6 @@ from app.ui.interview.rail import Rail
 from app.ui.interview.sheet import FactsFirst, Sheet, UnfinishedBar
 from app.ui.interview.walk import Walk
 from app.ui.session import Session
-from app.ui.steps import editor_for
-from app.ui.steps.editor import StepEditor
 from app.ui.widgets import AfterFrame, column, keep_focus_near, row
 
 NARROW_WINDOW = 1230
@@ -61,7 +59,7 @@ class InterviewScreen(QWidget):
         self.walk = Walk(session, self)
         self.bar = TopBar(session)
         self.rail = Rail(session.pack)
-        self.sheet = Sheet(session, self._editor)
+        self.sheet = Sheet(session)
         self.side = SidePlace(session, self, self.sheet)
         self._middle = column()
         self._was_narrow: bool | None = None
@@ -196,14 +194,10 @@ class InterviewScreen(QWidget):
     def _fill(self) -> None:
         """The page of the step in hand comes once the step has been seen to change."""
         if self.sheet.page is None:
-            self.sheet.fill()
+            editor = self.sheet.fill()
+            if hasattr(editor, "notice_asked"):
+                editor.notice_asked.connect(self.show_notice)
             self._fit()
-
-    def _editor(self, step: Step) -> StepEditor:
-        made = editor_for(self.session, step)
-        if hasattr(made, "notice_asked"):
-            made.notice_asked.connect(self.show_notice)
-        return made
 
     def show_notice(self) -> None:
         """Read the information notice in the place of the sheet."""

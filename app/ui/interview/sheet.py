@@ -6,7 +6,6 @@ built when it is asked for, after the frame, and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +19,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.interview.asking import Asking
 from app.ui.session import Session
+from app.ui.steps import editor_for
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, label, row
 
@@ -59,13 +59,12 @@ class Page:
 
 
 class Sheet(Panel):
-    """Buttons are public: the screen connects them. ``make_editor`` builds a step's editor."""
+    """Buttons are public: the screen connects them."""
 
-    def __init__(self, session: Session, make_editor: Callable[[Step], StepEditor]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__("sheet", margins=(0, 0, 0, 0))
         self.body.setSpacing(0)
-        self._session, self._make_editor = session, make_editor
-        self._step = session.pack.steps[0]
+        self._session, self._step = session, session.pack.steps[0]
         self._pages: dict[str, Page] = {}
         self._held: QWidget | None = None
         self.advance = StepButton("", "filled", "chev-right", "step.next", True)
@@ -105,10 +104,10 @@ class Sheet(Panel):
         if self.page is not None:
             self.page.bring_back()
 
-    def fill(self) -> None:
-        """Build the page of the step in hand, if it was never shown."""
-        if self.page is None:
-            self._pages[self._step.id] = self._built(self._make_editor(self._step))
+    def fill(self) -> StepEditor:
+        """Build the page of the step in hand."""
+        page = self._pages[self._step.id] = self._built(editor_for(self._session, self._step))
+        return page.editor
 
     def _built(self, editor: StepEditor) -> Page:
         page = Page(editor, QWidget(), QWidget())

@@ -11,6 +11,7 @@ from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from app.domain.composition import compose, heading_of
 from app.domain.composition.material import Material
@@ -62,6 +63,10 @@ class Draft(QObject):
         session.changed.connect(self._follow_answers)
 
     @cached_property
+    def __del__(self) -> None:
+        if isValid(self.undo_stack):  # see ``Session.__del__``
+            self.undo_stack.clear()
+
     def synthesis(self) -> Synthesis:
         """The synthesis as composed, before the edits."""
         now = self.workspace.world.now()
