@@ -62,11 +62,11 @@ class Draft(QObject):
         self._timer.timeout.connect(self.flush)
         session.changed.connect(self._follow_answers)
 
-    @cached_property
     def __del__(self) -> None:
         if isValid(self.undo_stack):  # see ``Session.__del__``
             self.undo_stack.clear()
 
+    @cached_property
     def synthesis(self) -> Synthesis:
         """The synthesis as composed, before the edits."""
         now = self.workspace.world.now()
