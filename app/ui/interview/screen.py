@@ -102,7 +102,8 @@ class InterviewScreen(QWidget):
         self.sheet.interrupt.clicked.connect(self._interrupt)
         self.walk.leaving.connect(self._let_go)
         self.walk.opened.connect(self._show_step)
-        self.walk.blocked.connect(self._stay)
+        # Not the bound method itself: with it, processes crashed inside the bindings, rarely.
+        self.walk.blocked.connect(lambda: self._stay())
         self.walk.unfinished.connect(self._tell_unfinished)
         self.walk.ended.connect(self.finished)
 
