@@ -48,7 +48,6 @@ class Summary(NamedTuple):
     due_at: datetime | None
     receipt_at: datetime | None
     receipt_outcome: str
-    steps_done: int
 
 
 @dataclass(frozen=True)

@@ -71,9 +71,7 @@ def switches() -> SHOWN:
 
 
 def prompts() -> SHOWN:
-    prompt = Prompt("prompt")
-    prompt.show_text("« Vous aviez quel âge, à peu près ? »", said=False)
-    return toggled(prompt)
+    return toggled(Prompt("prompt", "« Vous aviez quel âge, à peu près ? »"))
 
 
 def places() -> SHOWN:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from app.domain.deck import Deck
 from app.text import _
 from app.ui import theme
 from app.ui.board.pictures import paint_card
-from app.ui.widgets import PaintedButton
 
 SHOWN = 3
 
 
-class DeckEntry(PaintedButton):
+class DeckEntry(QAbstractButton):
     """``chosen`` with the deck's key."""
 
     chosen = Signal(str)

@@ -28,7 +28,6 @@ from app.ui.shell.window import MainWindow
 from app.ui.speech import Voice
 from app.ui.widgets import column
 
-READY_MS = 200
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -41,13 +40,12 @@ class Turning(QObject):
         session: Session,
         voice: Voice,
         resume: Callable[[], None],
-        prepare: Callable[[], None] = lambda: None,
         screens: Screens = QGuiApplication.screens,
         usual: str = "",
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._resume = window, session, resume
-        self._prepare, self._screens = prepare, screens
+        self._screens = screens
         self._voice = voice
         self._languages = load_texts(resources() / "method" / session.pack.id)
         self._chosen, self._usual = "", usual
@@ -71,17 +69,12 @@ class Turning(QObject):
 
     def close(self) -> None:
         """Take the person's window away at once; no more time is counted here."""
-        self._stop_walk()
+        if self._walk is not None:
+            self._walk.stop()
         second, self._second = self._second, None
         if second is not None:
             second.hide()
             second.deleteLater()
-
-    def _stop_walk(self) -> None:
-        walk, self._walk = self._walk, None
-        if walk is not None:
-            walk.stop()
-            walk.deleteLater()
 
     def _person_screen(self) -> FaceScreen:
         made = FaceScreen(
@@ -128,7 +121,7 @@ class Turning(QObject):
 
     def _turn_over(self) -> None:
         """The hour goes on, and its steps follow each other, while the screen faces the person."""
-        self._walk = walk = Walk(self._session, self)
+        self._walk = walk = Walk(self._session)
         screen = self._person_screen()
         screen.left.connect(self._turn_back)
         screen.moved.connect(walk.move)
@@ -137,10 +130,9 @@ class Turning(QObject):
         self._window.show_screen(screen)
 
     def _turn_back(self) -> None:
-        self._stop_walk()
-        back = TurnBack(self._language(), self._resume)
-        self._window.show_screen(back)
-        QTimer.singleShot(READY_MS, back, self._prepare)
+        if self._walk is not None:
+            self._walk.stop()
+        self._window.show_screen(TurnBack(self._language(), self._resume))
 
 
 class TurnBack(QWidget):
