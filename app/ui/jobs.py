@@ -61,6 +61,7 @@ def run(
     def settle(future: Future[Any]) -> None:
         if not isValid(context):
             return
+        answer.deleteLater()  # what it holds goes now, not with a context that lives for hours
         error = future.exception()
         if error is None:
             done(future.result())
