@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
@@ -29,10 +29,22 @@ LOW, LEAST = 300, 160
 
 
 class StepButton(Button):
-    """Ends a step, once: a second click that follows at once was not meant for the next one."""
+    """Ends a step, once: a second click that follows at once was not meant for the next one.
+
+    A click that follows one elsewhere counts: to Qt, two quick taps side by side are a double one.
+    """
+
+    def __init__(self, text: str, kind: str, icon: str, name: str, after: bool = False) -> None:
+        super().__init__(text, kind, icon, name, after)
+        self._too_soon = QDeadlineTimer()
+        self.clicked.connect(self._hold)
+
+    def _hold(self) -> None:
+        self._too_soon.setRemainingTime(QApplication.doubleClickInterval())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        if self._too_soon.hasExpired():
+            super().mouseDoubleClickEvent(event)
 
 
 @dataclass(frozen=True)
