@@ -57,19 +57,22 @@ def run(
     it, and the person is told plainly.
     """
     answer = _Answer(context)
+    waiting = [(done, failed)]
 
     def settle(future: Future[Any]) -> None:
-        if not isValid(context):
+        if not isValid(answer):  # it goes with its context, which must not be held from here
             return
-        answer.deleteLater()  # what it holds goes now, not with a context that lives for hours
+        # Let go of now, not with a context that lives for hours. The answer itself stays: the job's
+        # thread may still be leaving its signal, and to delete it then crashes.
+        succeed, fail = waiting.pop()
         error = future.exception()
         if error is None:
-            done(future.result())
+            succeed(future.result())
         elif isinstance(error, UserError):
-            failed(error)
+            fail(error)
         else:
             sys.excepthook(type(error), error, error.__traceback__)
-            failed(UserError("bug.unexpected"))
+            fail(UserError("bug.unexpected"))
 
     answer.ready.connect(settle)
     _POOL.submit(work).add_done_callback(lambda f: isValid(answer) and answer.ready.emit(f))
