@@ -26,6 +26,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
+from app.bootstrap import application
 from app.domain.deck import load_deck
 from app.domain.interview import Interview
 from app.domain.method_pack import load_pack
@@ -221,8 +222,7 @@ def _window(screen: QWidget) -> QMainWindow:
 def main() -> int:
     """Measure and print; 1 when a gesture misses its frame."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    app = QApplication.instance() or QApplication([])
-    theme.apply(app)
+    theme.apply(application())
     set_aside()
     base, late = bare(rounds), 0
     print(f"bare repaint: p95 {base.frame:.2f} ms, processor {base.processor:.2f} ms")

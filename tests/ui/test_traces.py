@@ -9,6 +9,7 @@ from weakref import ref
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from app.domain.interview import Quote
 from app.ui import jobs
@@ -60,13 +61,23 @@ def gallery(request, left, tmp_path) -> Iterator[Gallery]:
     made.close()
 
 
-def lock(gallery: Gallery) -> None:
+def lock(gallery: Gallery, qtbot: QtBot) -> None:
     """Lock by the key, and see the door; the gallery lets go of the space it filled."""
     del gallery.workspace
     gallery._others.clear()
     QTest.keyClick(gallery.window, Qt.Key.Key_F12)
-    gallery.settle()
     assert gallery.window.screens is None
+    qtbot.waitUntil(lambda: gc.get_freeze_count() == 0)  # the door was seen, and all is searched
+    gallery.settle()
+
+
+def assert_gone(left: Callable[[], set[str]], qtbot: QtBot) -> None:
+    """Nothing is left, once the copy of the day that a thread may still be making is made."""
+
+    def nothing() -> None:
+        assert left() == set()
+
+    qtbot.waitUntil(nothing)
 
 
 def words_left() -> set[str]:
@@ -96,7 +107,7 @@ def speak(gallery: Gallery) -> None:
 
 @pytest.mark.parametrize("gallery", SPACES, indirect=True)
 def test_a_screen_that_was_replaced_is_gone_and_a_lock_leaves_nothing_of_the_space(
-    gallery: Gallery, left
+    gallery: Gallery, left, qtbot
 ) -> None:
     screens = {}
     for name in [n for n in gallery.ways if n in VISITED or "voile" not in gallery.ways]:
@@ -107,27 +118,29 @@ def test_a_screen_that_was_replaced_is_gone_and_a_lock_leaves_nothing_of_the_spa
     alive = [name for name, screen in screens.items() if screen() not in (None, shown)]
     assert alive == []
     del shown
-    lock(gallery)
-    assert left() == set()
+    lock(gallery, qtbot)
+    assert_gone(left, qtbot)
 
 
-def test_locked_no_word_that_was_written_is_referred_to(gallery: Gallery, left) -> None:
+def test_locked_no_word_that_was_written_is_referred_to(gallery: Gallery, left, qtbot) -> None:
     speak(gallery)
     assert len(words_left()) >= 3
-    lock(gallery)
+    lock(gallery, qtbot)
     assert words_left() == set()
-    assert left() == set()
+    assert_gone(left, qtbot)
 
 
-def test_locked_under_the_veil_what_it_hid_is_gone_too(gallery: Gallery, left) -> None:
+def test_locked_under_the_veil_what_it_hid_is_gone_too(gallery: Gallery, left, qtbot) -> None:
     gallery.step("accueil")
     gallery.window.veil.fall()
     gallery.settle()
-    lock(gallery)
-    assert left() == set()
+    lock(gallery, qtbot)
+    assert_gone(left, qtbot)
 
 
-def test_a_bug_that_was_met_holds_no_screen_after_a_lock(gallery: Gallery, left, capfd) -> None:
+def test_a_bug_that_was_met_holds_no_screen_after_a_lock(
+    gallery: Gallery, left, qtbot, capfd
+) -> None:
     gallery.step("accueil")
 
     def stumble() -> None:
@@ -138,8 +151,8 @@ def test_a_bug_that_was_met_holds_no_screen_after_a_lock(gallery: Gallery, left,
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.excepthook", lambda *_bug: None)
         gallery.settle()
-    lock(gallery)
-    assert left() == set()
+    lock(gallery, qtbot)
+    assert_gone(left, qtbot)
 
 
 def test_the_interview_before_is_gone_when_another_is_opened(gallery: Gallery) -> None:

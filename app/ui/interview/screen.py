@@ -102,8 +102,7 @@ class InterviewScreen(QWidget):
         self.sheet.interrupt.clicked.connect(self._interrupt)
         self.walk.leaving.connect(self._let_go)
         self.walk.opened.connect(self._show_step)
-        # Not the bound method itself: with it, processes crashed inside the bindings, rarely.
-        self.walk.blocked.connect(lambda: self._stay())
+        self.walk.blocked.connect(self._stay)
         self.walk.unfinished.connect(self._tell_unfinished)
         self.walk.ended.connect(self.finished)
 
