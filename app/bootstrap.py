@@ -15,6 +15,7 @@ from app.domain.errors import UserError
 from app.ui import theme
 from app.ui.shell.application import QApplication, dressed
 from app.ui.shell.ports import NewSpace, Ports
+from app.ui.shell.traces import set_aside
 from app.ui.shell.window import MainWindow
 
 HEAVY = (
@@ -118,9 +119,10 @@ def _strength(text: str) -> tuple[int, str]:
 def _screens(space: Any) -> Any:
     kept = space.settings()
     theme.apply(QApplication.instance(), kept.theme, kept.text_percent, kept.reduce_motion)
-    if space.space.kind == "supervisor":
-        return import_module("app.ui.supervisor.screens").SupervisorScreens(space)
-    return import_module("app.ui.shell.screens").CounsellorScreens(space)
+    supervises = space.space.kind == "supervisor"
+    shown = import_module("app.ui.supervisor.screens" if supervises else "app.ui.shell.screens")
+    set_aside()
+    return shown.SupervisorScreens(space) if supervises else shown.CounsellorScreens(space)
 
 
 def _preload() -> None:

@@ -1,5 +1,6 @@
 """The surroundings every test shares: no screen, no preset language, no preset time zone."""
 
+import gc
 import os
 import time
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ import shiboken6
 from hypothesis import settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from app.ui.collector import collect_due
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TZ"] = "Europe/Paris"
@@ -21,6 +24,15 @@ if hasattr(time, "tzset"):
 # A busy machine must not fail a property: how long an example takes is a matter for benchmarks/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+gc.disable()  # as the program does, also where a test builds a screen without it
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_here() -> Iterator[None]:
+    """Garbage goes between two tests and in their thread: see ``app.ui.collector``."""
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

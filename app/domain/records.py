@@ -48,6 +48,7 @@ class Summary(NamedTuple):
     due_at: datetime | None
     receipt_at: datetime | None
     receipt_outcome: str
+    steps_done: int
 
 
 @dataclass(frozen=True)

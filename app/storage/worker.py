@@ -82,6 +82,7 @@ class StorageWorker:
                 self._pieces.popleft()
                 self._changed.notify_all()
             piece.done()
+            del piece  # or what was saved would be held until the next save
 
     def _next(self) -> Piece | None:
         with self._changed:

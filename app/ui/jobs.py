@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache, partial
 from threading import Event
 from typing import Any
 
@@ -14,6 +15,28 @@ from shiboken6 import isValid
 from app.domain.errors import UserError
 
 _POOL = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+
+
+class _Window(QObject):
+    """The way back into the window's thread.
+
+    Nothing else is spoken to from a job: a widget, or what it owns, may be destroyed meanwhile.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted.connect(self._act)
+
+    def _act(self, act: Callable[[], None]) -> None:
+        act()
+
+
+@cache
+def _window() -> _Window:
+    """Made by the first job, in the window's thread, and never destroyed."""
+    return _Window()
 
 
 class Progress(QObject):
@@ -27,8 +50,12 @@ class Progress(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stop = Event()
+        self._window = _window()
 
     def __call__(self, done: int, whole: int) -> None:
+        self._window.wanted.emit(partial(self._tell, done, whole))
+
+    def _tell(self, done: int, whole: int) -> None:
         if isValid(self):
             self.told.emit(done, whole)
 
@@ -39,10 +66,6 @@ class Progress(QObject):
     def stopped(self) -> bool:
         """True once it was asked to end."""
         return self._stop.is_set()
-
-
-class _Answer(QObject):
-    ready = Signal(object)
 
 
 def run(
@@ -56,9 +79,11 @@ def run(
     Nobody is called once ``context`` is gone. What is not a UserError is a bug: the hook hears of
     it, and the person is told plainly.
     """
-    answer = _Answer(context)
+    window, heard = _window(), [(context, done, failed)]
 
     def settle(future: Future[Any]) -> None:
+        # Let go of here and now: the job's thread may hold this a moment longer.
+        context, done, failed = heard.pop()
         if not isValid(context):
             return
         error = future.exception()
@@ -70,5 +95,4 @@ def run(
             sys.excepthook(type(error), error, error.__traceback__)
             failed(UserError("bug.unexpected"))
 
-    answer.ready.connect(settle)
-    _POOL.submit(work).add_done_callback(lambda f: isValid(answer) and answer.ready.emit(f))
+    _POOL.submit(work).add_done_callback(lambda f: window.wanted.emit(partial(settle, f)))

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from app.domain.answers import Answer, empty_answer
 from app.domain.deck import Deck
@@ -89,6 +91,7 @@ class Session(QObject):
     are the last changes to the draft of the synthesis, None until there is one. ``lookup`` finds
     published terms; ``earlier`` is the interview before with the same person, None for a first one.
     ``earlier_told``: the sections of that one's synthesis. ``voice`` reads aloud where it can.
+    ``plain`` while what is said is said more simply.
     """
 
     changed = Signal(str)
@@ -116,6 +119,7 @@ class Session(QObject):
         self.earlier: Interview | None = None
         self.earlier_told: tuple[Section, ...] = ()
         self.voice = Voice(None)
+        self.plain = False
         self.journal: Callable[[str], None] = lambda code: None
         self._store = store
         self._saver = saver or AtOnce()
@@ -125,6 +129,12 @@ class Session(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_DELAY_MS)
         self._timer.timeout.connect(self.flush)
+
+    def __del__(self) -> None:
+        # Before the collector of garbage takes both apart: Qt would destroy the commands while it
+        # does, and crash.
+        if isValid(self.undo_stack):
+            self.undo_stack.clear()
 
     def answer(self, step: Step) -> Answer:
         """The answer of ``step``, empty when nothing was recorded."""
@@ -139,6 +149,13 @@ class Session(QObject):
         """
         after = with_answer(self.interview, step, answer)
         self._push(after, ("answer", step), label, typing, shown_at)
+
+    def forget_gesture(self) -> None:
+        """Undo the last gesture as if it had never been: it is not to be redone either."""
+        last = self.undo_stack.command(self.undo_stack.index() - 1)
+        assert isinstance(last, _Change)
+        last.forgotten = True
+        self.undo_stack.undo()
 
     def note(self, step: str, text: str) -> None:
         """Replace the private note of ``step``, typed by the counsellor."""
@@ -236,18 +253,26 @@ class _Change(QUndoCommand):
         typing: bool,
     ) -> None:
         super().__init__(label)
-        self._session, self._part, self._typing = session, part, typing
+        # Not held: what a command refers to, Python's collector of garbage does not see.
+        self._session = ref(session)
+        self._part, self._typing = part, typing
         self._before, self._after = before, after
-        self._first = True
+        self._first, self.forgotten = True, False
         self.shown_at = part[1]
 
     def redo(self) -> None:
         typing = self._typing and self._first
-        self._session._show(self._after, self._part, typing, self.shown_at)
+        self._show(self._after, typing)
         self._first = False
 
     def undo(self) -> None:
-        self._session._show(self._before, self._part, False, self.shown_at)
+        self._show(self._before, False)
+        self.setObsolete(self.forgotten)
+
+    def _show(self, content: Interview, typing: bool) -> None:
+        session = self._session()
+        assert session is not None  # it owns the stack this command is in
+        session._show(content, self._part, typing, self.shown_at)
 
     def id(self) -> int:
         return 1 if self._typing else -1

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from app.domain.interview import Interview, Outcome, Person
+from app.domain.agreement import asked_again
+from app.domain.interview import Interview, Outcome, Person, with_answer
+from app.domain.method import MethodPack
 from app.domain.naming import same_person
 from app.domain.records import Summary
 from app.storage import interviews, journal, retention
@@ -60,6 +62,14 @@ def reopen(workspace: Workspace, interview_id: str) -> None:
         outcome_reason="",
         outcome_at=None,
     )
+
+
+def take_back_withdrawal(workspace: Workspace, interview_id: str, pack: MethodPack) -> None:
+    """The person takes part again: whether they do so freely is asked once more."""
+    reopen(workspace, interview_id)
+    interview = workspace.load(interview_id)
+    first = pack.steps[0].id
+    workspace.save_answer(with_answer(interview, first, asked_again(interview, pack)), first)
 
 
 def end_again(workspace: Workspace, before: Summary) -> None:

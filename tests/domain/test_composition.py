@@ -13,6 +13,7 @@ from app.domain.answers.review import FollowUp, ReviewAnswer
 from app.domain.answers.timeline import Episode, TimelineAnswer
 from app.domain.composition import compose
 from app.domain.composition.action import SINCE
+from app.domain.composition.material import Material
 from app.domain.interview import Interview, with_answer
 from app.domain.synthesis import Edits, Synthesis, edited, word_count
 
@@ -181,3 +182,16 @@ def test_since_is_said_once(typed: str) -> None:
     told = composed(with_answer(empty(), "freins", ObstaclesAnswer((obstacle,))))
     assert "Depuis 2019." in " ".join(texts(told, "freins"))
     assert "epuis depuis" not in " ".join(texts(told, "freins"))
+
+
+def test_a_moment_without_a_title_makes_no_sentence_and_no_evidence() -> None:
+    nameless = (
+        Episode("e", "ecole", "", "", ""),
+        Episode("d", "emploi", " ", "2012", "2014", quote="C’était dur"),
+        Episode("l", "lieu", "", "2009", ""),
+    )
+    named = Episode("v", "emploi", "Vente", "2016", "2017")
+    assert told(*nameless, named) == told(named)
+    life = with_answer(sylla(), "frise", TimelineAnswer(episodes=nameless))
+    material = Material(life, pack())
+    assert [material.evidence(f"episode:{e.id}") for e in nameless] == ["", "", ""]

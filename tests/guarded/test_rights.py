@@ -13,7 +13,9 @@ from uuid import UUID, uuid4
 
 import pytest
 from pyrage import passphrase
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from ui.haste import click_again_there
 
 from app.domain.errors import UserError
 from app.domain.interview import Person
@@ -147,6 +149,19 @@ def test_what_was_never_handed_over_is_erased_after_two_questions(asked: Hands) 
     asked.see("home")
     assert workspace.summaries() == ()
     assert workspace.search("zephirin") == ()
+
+
+@pytest.mark.parametrize("button", ["rights.erase", "rights.erase_once"])
+def test_haste_erases_nothing(asked: Hands, button: str) -> None:
+    """A second click in the same place, or Space twice, never says yes to the next question."""
+    if button == "rights.erase_once":
+        asked.click("rights.erase")
+    click_again_there(asked, button)
+    assert QApplication.focusWidget().objectName() in ("rights.keep", "rights.erase")
+    for _times in range(2):
+        asked.press(QApplication.focusWidget(), Qt.Key.Key_Space)
+    asked.see("rights")
+    assert len(asked.window.screens.workspace.summaries()) == 1
 
 
 def test_the_whole_record_of_a_person_is_named_and_erased(asked: Hands) -> None:

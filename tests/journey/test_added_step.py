@@ -66,6 +66,7 @@ def screen(tmp_path: Path) -> InterviewScreen:
         interview, load_pack(folder), deck, Memory(), lambda: NOW, lambda: str(next(ids))
     )
     made = InterviewScreen(session)
+    made.begin()
     made.resize(1280, 800)
     made.show()
     return made

@@ -51,6 +51,7 @@ def begin(tmp_path: Path):
         session = Session(interview, pack, deck, Memory(), lambda: NOW, lambda: f"n{next(ids)}")
         session.lookup = Vocabularies(tmp_path / "espace.canevas")
         screen = InterviewScreen(session)
+        screen.begin()
         screen.resize(1280, 800)
         screen.show()
         kept.append(screen)

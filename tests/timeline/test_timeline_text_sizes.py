@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pytest
+from hands import LIFE
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from app.domain.dates import parse
 from app.domain.timeline import COMPACT, FACE_TO_FACE, Sizes, View
 from app.domain.timeline.axis import ticks
 from app.ui import theme
+from app.ui.widgets.fields import SIDE
 
+ARROW = 48  # padding and arrow of a closed list
 YEARS = [float(date(year, 1, 1).toordinal()) for year in (1990, 2026)]
 
 
@@ -42,3 +46,18 @@ def test_the_canvas_follows_the_letters_while_it_is_open(large, qapp):
     theme.apply(qapp, "light", 100)
     QApplication.processEvents()
     assert large.view.sizes == Sizes()
+
+
+def test_the_card_holds_its_longest_lane_and_a_date_between_two(editor):
+    """At 100 %, as at 200 %: neither the name of a lane nor « entre 2010 et 2012 » is cut."""
+    card = editor.card
+    told = replace(LIFE.episodes[2], lane="engagements", start="2010/2012")
+    editor.edits.put((told,), "")
+    editor.canvas.select(told.id)
+    QApplication.processEvents()
+    words = card.start.fontMetrics().horizontalAdvance("entre 2010 et 2012")
+    assert card.start.text() == "entre 2010 et 2012"
+    assert words <= card.start.width() - 2 * SIDE
+    lane = card.findChild(QComboBox, "timeline.lane")
+    taken = lane.fontMetrics().horizontalAdvance(lane.currentText())
+    assert taken + ARROW <= lane.width()

@@ -103,9 +103,9 @@ def test_an_editor_that_was_jumped_over_is_not_built(gallery: Gallery) -> None:
     screen.show_step("projets")
     screen.show_step("freins")
     gallery.settle()
-    assert screen.sheet.is_filled
+    assert screen.sheet.page is not None
     screen.show_step("projets")
-    assert not screen.sheet.is_filled
+    assert screen.sheet.page is None
 
 
 def test_turned_the_window_shows_nothing_of_the_counsellor_in_the_very_next_frame(
@@ -138,8 +138,11 @@ def test_coming_back_to_the_same_place_writes_nothing(qtbot, qapp) -> None:
     first = InterviewScreen(open_session())
     session = first.session
     qtbot.addWidget(first)
+    first.begin()
     kept = session._store.kept
-    qtbot.addWidget(InterviewScreen(session))
+    again = InterviewScreen(session)
+    qtbot.addWidget(again)
+    again.begin()
     assert session._store.kept == kept
     session.update(interruption="parloir")
     assert session._store.kept == kept + 1

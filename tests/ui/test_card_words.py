@@ -8,6 +8,7 @@ import pytest
 from cards_table import click, open_editor, part, shown, value
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from voices import Heard
 
 from app.domain.answers.cards import CardsAnswer, PlacedCard, find, in_zone, place
@@ -34,6 +35,21 @@ def test_speaking_keeps_words_keywords_and_agreement(editor):
         "c28", "me_parle", "Des mains.", "Je prends soin.", ("soin",), True, number=28
     )
     assert find(value(editor), "c28") == expected
+
+
+def test_a_word_taken_away_leaves_the_focus_where_words_are_typed(editor):
+    QTest.keyClick(part(editor, "cards.card.c28"), Qt.Key.Key_1)
+    click(part(editor, "cards.talk"))
+    word = part(editor, "cards.keyword")
+    QTest.keyClicks(word, "soin")
+    QTest.keyClick(word, Qt.Key.Key_Return)
+    editor.activateWindow()
+    chip = part(editor, "cards.keyword.soin")
+    QApplication.processEvents()  # it is laid out
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert find(value(editor), "c28").keywords == ()
+    assert word.hasFocus()
 
 
 def test_a_refused_card_says_why_and_stays_unless_the_person_agrees(editor):

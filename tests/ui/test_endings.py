@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from ui.haste import click_again_there
 
 from app.bootstrap import application, main_window
 from app.domain.interview import Person
@@ -74,6 +75,20 @@ def test_a_withdrawal_stops_and_offers_erasure(hands: Hands) -> None:
     workspace = hands.window.screens.workspace
     assert workspace.summaries() == ()
     assert planning.outcome_counts(workspace) == {"withdrawn": 1}
+
+
+def test_haste_after_a_withdrawal_erases_nothing(hands: Hands) -> None:
+    """A second click in the same place, or Space twice, falls on nothing or on what keeps."""
+    agree(hands)
+    hands.click("step.interrupt")
+    hands.click("interruption.withdraw")
+    click_again_there(hands, "withdrawn.erase")
+    assert "sans retour" in hands.see("withdrawn.warning").text()
+    assert QApplication.focusWidget().objectName() == "withdrawn.keep"
+    for _times in range(3):
+        hands.press(QApplication.focusWidget(), Qt.Key.Key_Space)
+    hands.see("withdrawn")
+    assert len(hands.window.screens.workspace.summaries()) == 1
 
 
 def test_what_was_noted_waits_until_the_person_decides(hands: Hands) -> None:

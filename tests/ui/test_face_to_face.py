@@ -33,11 +33,12 @@ from app.ui.synthesis.screen import SynthesisScreen
 from tests.gallery import STEPS, Gallery, dress
 from tests.ui.voices import Heard
 
+CONTROLS = ("À dire", "Notes pour moi", "Interrompre", "Mes entretiens")
 PRIVATE = (
     *("Lenormand", "Rudy", "Bensaïd", "Da Costa", "Caron", "Sarr"),
     *(life.NOTE, "Fatigué, mal dormi"),
     *(life.COUNSELLOR[0], life.COUNSELLOR[1], "Entretien n°", "Entretien n°"),
-    *("À dire", "Notes pour moi", "min sur", "Interrompre", "Mes entretiens"),
+    *("min sur", ", en cours,", ", faite,", ", à faire,"),
 )
 
 
@@ -102,6 +103,7 @@ def test_no_private_text_is_in_either_tree(gallery: Gallery, step: str) -> None:
     said = held(gallery.window)
     assert person_screen(gallery)
     assert [text for text in PRIVATE if text in said] == []
+    assert [text for text in CONTROLS if text in said] == []
     prompts = gallery.window.screens.pack.step(step).prompts
     assert [text for text in prompts if f"«\u202f{text}" in said] == []
     assert gallery.window.findChildren(InterviewScreen) == []
@@ -141,10 +143,44 @@ def test_one_key_turns_the_screen_and_a_gesture_brings_it_back(gallery: Gallery)
     gallery.settle()
     assert gallery.window.findChildren(TurnBack)
     assert [text for text in PRIVATE if text in held(gallery.window)] == []
-    assert gallery.window.findChildren(InterviewScreen) == []
     press(gallery, "face.turned")
     assert gallery.window.findChildren(InterviewScreen)
     assert gallery.window.screens.session.interview.current_step == "projets"
+
+
+def test_what_is_made_ready_while_the_screen_is_turned_back_holds_nothing_of_anybody(
+    gallery: Gallery, qtbot
+) -> None:
+    gallery.step("projets")
+    QTest.keyClick(gallery.window, Qt.Key.Key_F8)
+    gallery.settle()
+    QTest.keyClick(gallery.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: bool(gallery.window.findChildren(InterviewScreen)))
+    gallery.settle()
+    (ready,) = gallery.window.findChildren(InterviewScreen)
+    assert not ready.isVisible()
+    said = held(gallery.window)
+    assert [text for text in PRIVATE if text in said] == []
+    prompts = (p for step in gallery.window.screens.pack.steps for p in step.prompts)
+    assert [text for text in prompts if text in said] == []
+    QTest.keyClick(gallery.window, Qt.Key.Key_F8)
+    assert gallery.window.findChildren(TurnBack)
+    press(gallery, "face.turned")
+    assert gallery.window.findChildren(InterviewScreen) == [ready]
+    assert "Lenormand" in held(gallery.window)
+
+
+def test_what_was_made_ready_and_not_wanted_goes(gallery: Gallery, qtbot) -> None:
+    gallery.step("projets")
+    QTest.keyClick(gallery.window, Qt.Key.Key_F8)
+    gallery.settle()
+    QTest.keyClick(gallery.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: bool(gallery.window.findChildren(InterviewScreen)))
+    gallery.window.screens.show_home()
+    gallery.settle()
+    assert gallery.window.findChildren(InterviewScreen) == []
+    gallery.step("projets")
+    assert len(gallery.window.findChildren(InterviewScreen)) == 1
 
 
 def test_what_the_person_does_is_the_same_value(gallery: Gallery) -> None:

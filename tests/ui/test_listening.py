@@ -18,9 +18,10 @@ def open_screen(qtbot, qapp):
     def opened(answers=None, voice=None) -> InterviewScreen:
         session = open_session(answers)
         session.voice = voice or session.voice
-        screen = InterviewScreen(session, NOTICE)
+        screen = InterviewScreen(session, lambda: NOTICE)
         qtbot.addWidget(screen)
         theme.dress(screen)
+        screen.begin()
         screen.resize(1280, 800)
         screen.show()
         return screen

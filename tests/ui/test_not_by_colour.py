@@ -71,7 +71,9 @@ def switches() -> SHOWN:
 
 
 def prompts() -> SHOWN:
-    return toggled(Prompt("prompt", "« Vous aviez quel âge, à peu près ? »"))
+    prompt = Prompt("prompt")
+    prompt.show_text("« Vous aviez quel âge, à peu près ? »", said=False)
+    return toggled(prompt)
 
 
 def places() -> SHOWN:

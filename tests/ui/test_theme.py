@@ -11,7 +11,10 @@ from PySide6.QtCore import QPropertyAnimation
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.method_pack import load_pack
+from app.resources import resources
 from app.ui import theme
+from app.ui.projects.path import PathDrawing
 from app.ui.theme.style import style_sheet
 from app.ui.widgets import Button, IconLabel, OptionGroup, scroller
 from app.ui.widgets.glide import glide_to
@@ -52,6 +55,19 @@ def test_the_formula_is_that_of_wcag() -> None:
 def test_a_pair_of_tokens_is_legible(name: str, fore: str, back: str, needs: float) -> None:
     colours = theme.tokens()["themes"][name]
     assert ratio(colours[fore], colours[back]) >= needs
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_the_words_of_the_path_are_legible_on_its_hills(qapp: QApplication, name: str) -> None:
+    theme.apply(qapp, name, 100)
+    path = PathDrawing(load_pack(resources() / "method" / "esp"))
+    path.resize(900, 156)
+    land = path.grab().toImage()
+    beside_today = range(220, 880, 20)
+    grounds = {land.pixelColor(x, y).name() for x in beside_today for y in range(60, 150, 6)}
+    words = theme.colour("ink_2").name()
+    assert len(grounds) > 10
+    assert min(ratio(words, ground) for ground in grounds) >= 4.5
 
 
 def test_text_needs_four_and_a_half_and_borders_three() -> None:

@@ -36,6 +36,17 @@ class Episode:
     start_told: str = ""
     end_told: str = ""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it says what it is: without a title nothing can be told of it, nor rest on it."""
+        return bool(self.title.strip())
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was said of it: neither a title, nor a date, nor a word."""
+        said = (self.title, self.detail, self.quote, self.learnt, self.kind, self.start, self.end)
+        return not any(said) and not (self.start_said or self.end_said)
+
 
 @dataclass(frozen=True)
 class Gap:

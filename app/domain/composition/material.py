@@ -68,9 +68,10 @@ class Material:
 
     @cached_property
     def episodes(self) -> tuple[Episode, ...]:
-        """Episodes of lanes and kinds that are not private, in the order of time."""
+        """Named episodes of lanes and kinds that are not private, in the order of time."""
         step, told = self.step("timeline"), self._answer("timeline", TimelineAnswer())
         seen = shareable(told, step.lanes).episodes if step else ()
+        seen = tuple(episode for episode in seen if episode.is_named)
         return tuple(sorted(seen, key=lambda e: dates.sort_key(e.start) if e.start else _LAST))
 
     @cached_property

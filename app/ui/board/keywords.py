@@ -15,6 +15,7 @@ from app.ui.widgets import (
     QuoteText,
     clear,
     column,
+    holds_focus,
     label,
     line_field,
 )
@@ -33,9 +34,9 @@ class Keywords(QWidget):
         self._selected = ""
         body = column(self, gap=8)
         body.addWidget(label(_("Ses mots à retenir, validés à voix haute"), "soft", wrap=True))
-        holder = QWidget()
-        self._chips = FlowLayout(holder)
-        body.addWidget(holder)
+        self._holder = QWidget()
+        self._chips = FlowLayout(self._holder)
+        body.addWidget(self._holder)
         line = FlowLayout(gap=8)
         self._field = line_field("cards.keyword", _("Un mot, puis Entrée"))
         self._field.returnPressed.connect(self._typed)
@@ -56,6 +57,8 @@ class Keywords(QWidget):
         if words == self._words and self._chips.count() == len(words):
             return
         self._words = words
+        if holds_focus(self._holder):  # the word that goes takes its button with it
+            self._field.setFocus()
         clear(self._chips)
         for word in words:
             chip = Button(word, "option", "close")

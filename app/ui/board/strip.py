@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.deck import Card
 from app.ui import theme
 from app.ui.board.pictures import paint_card
-from app.ui.widgets import Panel, clear, row
+from app.ui.widgets import PaintedButton, Panel, clear, row
 
 LEAST_WORDS = 48
 FADED = 0.55
 
 
-class StripCard(QAbstractButton):
+class StripCard(PaintedButton):
     """A small card with two lines of words; a refused one is paler."""
 
     def __init__(self, card: Card, title: str, below: str, pale: bool) -> None:

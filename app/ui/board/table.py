@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.answers.cards import CardsAnswer, in_zone
 from app.domain.deck import Card, Deck
@@ -16,6 +16,7 @@ from app.ui.board.card import RING, BoardCard
 from app.ui.board.floating import FloatingCard
 from app.ui.board.grid import Grid, grid_for, neighbour
 from app.ui.board.large import LargeCard
+from app.ui.board.zone import ZoneBox
 from app.ui.board.zones import ZoneColumn
 from app.ui.speech import Voice
 from app.ui.widgets import Button
@@ -147,15 +148,24 @@ class CardTable(QWidget):
 
     def _lay(self, card_id: str, zone: Zone) -> None:
         self._picked = ""
+        self._keep_keyboard(card_id)
         self._large.hide()
         self.laid.emit(card_id, zone)
         self._show_picked()
 
     def _return(self, card_id: str) -> None:
         self._picked = ""
+        self._keep_keyboard(card_id)
         self._large.hide()
         if card_id in self._placed:
             self.returned.emit(card_id)
+
+    def _keep_keyboard(self, card_id: str) -> None:
+        """What had the keyboard goes away with the card, but for a zone: its place has it then."""
+        held = QApplication.focusWidget()
+        if held is not None and self.isAncestorOf(held) and not isinstance(held, ZoneBox):
+            self._keep_one_stop(card_id)
+            self._cards[card_id].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _digit(self, card_id: str, digit: int) -> None:
         if digit <= len(self._zones.boxes):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle
+from PySide6.QtWidgets import QStyle
 
 from app.domain.deck import Card
 from app.domain.method import Zone
 from app.text import _
 from app.ui import theme
 from app.ui.board.card import RING, BoardCard
+from app.ui.widgets import PaintedButton
 
 MARGIN, GAP = 12, 8
 # Above the cards: around the text in a column, and in a row below the table.
@@ -26,7 +27,7 @@ def _bold(role: str) -> QFont:
     return made
 
 
-class ZoneBox(QAbstractButton):
+class ZoneBox(PaintedButton):
     """A click lays the picked card here; the table connects the cards that ``made`` brings."""
 
     made = Signal(object)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.domain.deck import Deck
 from app.text import _
 from app.ui import theme
 from app.ui.board.pictures import paint_card
+from app.ui.widgets import PaintedButton
 
 SHOWN = 3
 
 
-class DeckEntry(QAbstractButton):
+class DeckEntry(PaintedButton):
     """``chosen`` with the deck's key."""
 
     chosen = Signal(str)

@@ -106,12 +106,21 @@ class FaceScreen(QWidget):
         self._place.addWidget(view, 1)
         if (foot := view.foot()) is not None:
             self._add_foot(foot)
-        view.refresh()
+        self._refresh()
 
     def _add_foot(self, foot: QWidget) -> None:
         panel = Panel("face_foot", margins=(24, 16, 24, 16))
         panel.body.addWidget(foot)
         self._place.addWidget(panel)
+
+    def _refresh(self) -> None:
+        """The view, then its foot: none where nothing stands in it."""
+        assert self.view is not None
+        self.view.refresh()
+        foot = self.view.foot()
+        panel = foot.parentWidget() if foot is not None else None
+        if foot is not None and panel is not None:
+            panel.setVisible(not foot.isHidden())
 
     def _view(self) -> FaceView:
         module, name = VIEWS[self.step.kind].split(":")
@@ -172,7 +181,7 @@ class FaceScreen(QWidget):
 
     def _changed(self, _step: str) -> None:
         if self.view is not None:
-            self.view.refresh()
+            self._refresh()
 
     def _fit(self) -> None:
         margin = NARROW if self.width() < 1100 else MARGIN

@@ -28,6 +28,7 @@ from app.ui.shell.window import MainWindow
 from app.ui.speech import Voice
 from app.ui.widgets import column
 
+READY_MS = 200
 Screens = Callable[[], Sequence[QScreen]]
 
 
@@ -40,12 +41,13 @@ class Turning(QObject):
         session: Session,
         voice: Voice,
         resume: Callable[[], None],
+        prepare: Callable[[], None] = lambda: None,
         screens: Screens = QGuiApplication.screens,
         usual: str = "",
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._resume = window, session, resume
-        self._screens = screens
+        self._prepare, self._screens = prepare, screens
         self._voice = voice
         self._languages = load_texts(resources() / "method" / session.pack.id)
         self._chosen, self._usual = "", usual
@@ -69,12 +71,17 @@ class Turning(QObject):
 
     def close(self) -> None:
         """Take the person's window away at once; no more time is counted here."""
-        if self._walk is not None:
-            self._walk.stop()
+        self._stop_walk()
         second, self._second = self._second, None
         if second is not None:
             second.hide()
             second.deleteLater()
+
+    def _stop_walk(self) -> None:
+        walk, self._walk = self._walk, None
+        if walk is not None:
+            walk.stop()
+            walk.deleteLater()
 
     def _person_screen(self) -> FaceScreen:
         made = FaceScreen(
@@ -121,7 +128,7 @@ class Turning(QObject):
 
     def _turn_over(self) -> None:
         """The hour goes on, and its steps follow each other, while the screen faces the person."""
-        self._walk = walk = Walk(self._session)
+        self._walk = walk = Walk(self._session, self)
         screen = self._person_screen()
         screen.left.connect(self._turn_back)
         screen.moved.connect(walk.move)
@@ -130,9 +137,10 @@ class Turning(QObject):
         self._window.show_screen(screen)
 
     def _turn_back(self) -> None:
-        if self._walk is not None:
-            self._walk.stop()
-        self._window.show_screen(TurnBack(self._language(), self._resume))
+        self._stop_walk()
+        back = TurnBack(self._language(), self._resume)
+        self._window.show_screen(back)
+        QTimer.singleShot(READY_MS, back, self._prepare)
 
 
 class TurnBack(QWidget):

@@ -129,8 +129,10 @@ class PagedView(FaceView):
         self._fit()
 
     def _show_place(self, count: int) -> None:
-        self._back.setEnabled(self._at > 0)
-        self._next.setEnabled(self._at < count - 1)
+        for button, on in ((self._back, self._at > 0), (self._next, self._at < count - 1)):
+            if button.hasFocus() and not on:
+                self.setFocus()  # Qt would give it to what undoes the last answer
+            button.setEnabled(on)
         self._where.setText(self.texts.say("ui.of", here=self._at + 1, all=count))
         self._foot.setVisible(count > 1)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.agenda import clock_words
 from app.domain.records import Summary
@@ -15,6 +15,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.home import words
 from app.ui.home.desk import HomeDesk, state_of
+from app.ui.widgets import PaintedButton
 
 EARLIEST, LATEST = 9, 17
 HOURS, BLOCK_TOP, BLOCK_HEIGHT = 22, 24, 52
@@ -22,7 +23,7 @@ MINUTE_LENGTH = 60
 NARROWEST = 128
 
 
-class AgendaBlock(QAbstractButton):
+class AgendaBlock(PaintedButton):
     """One interview of the day; a click opens it."""
 
     def __init__(self, summary: Summary, desk: HomeDesk, parent: QWidget) -> None:

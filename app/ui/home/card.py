@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.deadline import DueState, due_short, due_state
@@ -13,7 +13,6 @@ from app.domain.records import Summary
 from app.text import _
 from app.ui import theme
 from app.ui.home import words
-from app.ui.home.closing import pressed_by_enter
 from app.ui.home.desk import HomeDesk, state_of
 from app.ui.home.menu import CardMenu
 from app.ui.widgets import Button, IconLabel, Panel, label, row
@@ -50,7 +49,7 @@ class InterviewCard(Panel):
         number = _("n°\u00a0{n}").format(n=summary.number)
         if self._state == "started":
             lines = [label(words.step_words(summary, desk), "caption", wrap=True)]
-            lines.append(StepsLine(words.step_index(summary, desk), len(desk.pack.steps)))
+            lines.append(StepsLine(words.steps_full(summary, desk), len(desk.pack.steps)))
         else:
             when = words.when_words(summary, desk)
             lines = [label(f"{when} · {number}", "caption", wrap=True)]
@@ -81,10 +80,6 @@ class InterviewCard(Panel):
             line.addWidget(menu.none(self._summary))
         return line
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
     def mouseReleaseEvent(self, event) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
             event.position().toPoint()
@@ -93,7 +88,7 @@ class InterviewCard(Panel):
 
 
 class StepsLine(QWidget):
-    """One small bar a step; those before the current one are full."""
+    """One small bar a step; the first ``here`` are full."""
 
     def __init__(self, here: int, steps: int) -> None:
         super().__init__()

@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.text import _
 from app.ui.widgets import IconButton, Panel, keep_focus_near
 
 
-def pressed_by_enter(panel: QWidget, event: QKeyEvent) -> bool:
-    """Enter on a button of ``panel`` presses it, as Space does; an Enter held down does not."""
-    held = QApplication.focusWidget()
-    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
-        return False
-    if not isinstance(held, QAbstractButton) or not panel.isAncestorOf(held):
-        return False
-    held.click()
-    return True
-
-
 class ClosingPanel(Panel):
     """Closed, it leaves the keyboard on the screen around it, never on the navigation."""
-
-    by_enter = True
 
     def cross(self, name: str) -> IconButton:
         """The button that closes it."""
@@ -41,5 +27,5 @@ class ClosingPanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
-        elif not (self.by_enter and pressed_by_enter(self, event)):
+        else:
             super().keyPressEvent(event)

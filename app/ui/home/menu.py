@@ -25,8 +25,8 @@ class CardMenu(QObject):
     reopened = Signal(str)
     rights = Signal(str)
 
-    def __init__(self, desk: HomeDesk) -> None:
-        super().__init__()
+    def __init__(self, desk: HomeDesk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
 
     def none(self, summary: Summary) -> IconButton:

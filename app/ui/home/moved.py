@@ -63,7 +63,6 @@ class Said(ClosingPanel):
     """
 
     taken_back = Signal()
-    by_enter = False  # the Enter that planned would undo at its second press
 
     def __init__(self) -> None:
         super().__init__("notice", margins=(16, 4, 6, 4))
@@ -75,6 +74,7 @@ class Said(ClosingPanel):
         line.fill(self._words)
         self._undo = Button(_("Annuler"), "link", "undo", "home.said.undo")
         self._undo.setToolTip(_("Ctrl Z"))
+        self._undo.by_enter = False  # the Enter that planned would undo at its second press
         self._undo.clicked.connect(self.take_back)
         line.addWidget(self._undo)
         line.addWidget(self.cross("home.said.close"))

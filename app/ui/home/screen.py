@@ -42,7 +42,7 @@ class Home(QWidget):
         self.setObjectName("home")
         self._desk, self._gestures = desk, Gestures(desk)
         self._state = ""
-        self._menu = CardMenu(desk)
+        self._menu = CardMenu(desk, self)
         inside = QWidget()
         body = column(inside, gap=12, margins=(32, 20, 32, 12))
         column(self).addWidget(scroller(inside))

@@ -82,18 +82,25 @@ def when_words(summary: Summary, desk: HomeDesk) -> str:
 
 
 def step_words(summary: Summary, desk: HomeDesk) -> str:
-    """« Étape 5 sur 8, Compétences »."""
+    """« Étape 5 sur 8, Compétences »; after a way back, how many are done: « · 8 faites »."""
     here = step_index(summary, desk)
     steps = desk.pack.steps
-    return _("Étape {here} sur {all}, {name}").format(
+    said = _("Étape {here} sur {all}, {name}").format(
         here=here + 1, all=len(steps), name=steps[here].short
     )
+    done = summary.steps_done
+    return said if done <= here + 1 else said + _(" · {n} faites").format(n=done)
 
 
 def step_index(summary: Summary, desk: HomeDesk) -> int:
     """The place of the current step, from 0."""
     ids = [step.id for step in desk.pack.steps]
     return ids.index(summary.current_step) if summary.current_step in ids else 0
+
+
+def steps_full(summary: Summary, desk: HomeDesk) -> int:
+    """How many small bars are full: what is done, wherever one went back to."""
+    return max(step_index(summary, desk), summary.steps_done)
 
 
 def days_taken(summary: Summary) -> str:

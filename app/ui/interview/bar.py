@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.interview import Interview
 from app.text import _
 from app.ui import theme
 from app.ui.interview.pace import PaceLine
@@ -20,14 +21,13 @@ class TopBar(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._where = label("", "caption")
-        self._number = session.interview.number
-        self._place = session.interview.establishment
-        self.show_width(narrow=False)
+        self._name, self._where = label("", "bold"), label("", "caption")
+        self._number, self._place = 0, ""
+        self._narrow = False
         line = row(self, gap=8, margins=(12, 0, 20, 0))
         self.back = IconButton("chev-left", _("Revenir à mes entretiens"), "interview.back")
         line.addWidget(self.back)
-        line.addLayout(self._names(session))
+        line.addLayout(self._names())
         self.pace = PaceLine(session.pack)
         line.addWidget(self.pace, 1)
         self._undo(session, line)
@@ -41,22 +41,31 @@ class TopBar(QWidget):
 
     def show_width(self, narrow: bool) -> None:
         """Take less height in a small window, and name the place in the tooltip alone."""
+        self._narrow = narrow
+        self._say_where()
+        self.setFixedHeight(theme.scaled(56 if narrow else 64))
+
+    def show_whose(self, interview: Interview) -> None:
+        """Say whose interview it is."""
+        self._name.setText(interview.person.full_name)
+        self._number, self._place = interview.number, interview.establishment
+        self._say_where()
+
+    def _say_where(self) -> None:
         short = _("Entretien n° {number}").format(number=self._number)
         full = f"{short} · {self._place}"
-        self._where.setText(short if narrow else full)
+        self._where.setText(short if self._narrow else full)
         self._where.setToolTip(full)
-        self.setFixedHeight(theme.scaled(56 if narrow else 64))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Where the largest letters meet the smallest window, the name comes first: F1 stays.
         self.help.setVisible(self.width() >= theme.scaled(ROOM_FOR_HELP))
 
-    def _names(self, session: Session):
+    def _names(self):
         names = column(gap=0)
-        interview = session.interview
         names.addStretch(1)
-        names.addWidget(label(interview.person.full_name, "bold"))
+        names.addWidget(self._name)
         names.addWidget(self._where)
         names.addStretch(1)
         return names

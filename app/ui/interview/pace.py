@@ -35,14 +35,16 @@ class PaceLine(QWidget):
 
     def show_pace(self, interview: Interview, step_id: str) -> None:
         """Draw the time spent on ``interview`` while ``step_id`` is open."""
+        told = self._minutes, self._words
         self._minutes = seconds_spent(interview) // 60
         in_step = progress_of(interview, step_id).seconds // 60
         step = self._pack.step(step_id)
         self._words = _("{spent} min sur {planned} · cette étape : {here} sur {minutes}").format(
             spent=self._minutes, planned=self._pack.minutes, here=in_step, minutes=step.minutes
         )
-        self.setAccessibleName(self._words)
-        self.update()
+        if (self._minutes, self._words) != told:
+            self.setAccessibleName(self._words)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

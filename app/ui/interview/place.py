@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from app.domain.method import Step
 from app.text import _
 from app.ui import theme
 from app.ui.interview.side import SidePanel
 from app.ui.session import Session
-from app.ui.widgets import row
+from app.ui.widgets import PaintedButton, row
 
 TAB_WIDTH = 52
 
 
-class SideTab(QAbstractButton):
+class SideTab(PaintedButton):
     """The folded panel: its icon and its name along the edge."""
 
     def __init__(self) -> None:
@@ -53,14 +54,17 @@ class SideTab(QAbstractButton):
 class SidePlace(QWidget):
     """Folds by itself where the step is wide or the window narrow; a gesture wins over that rule.
 
-    In a narrow window the open panel lies over the sheet, as a child of ``over``.
+    In a narrow window the open panel lies over the sheet, as a child of ``over``. The keyboard
+    that was in what goes away is back where it was before, or in ``beside``: Qt would give it to
+    the next control of the window, where Space might leave the interview.
     """
 
     shown = Signal(bool)
 
-    def __init__(self, session: Session, over: QWidget) -> None:
+    def __init__(self, session: Session, over: QWidget, beside: QWidget) -> None:
         super().__init__()
-        self._session, self._over = session, over
+        self._session, self._over, self._beside = session, over, beside
+        self._before: QWidget | None = None
         self._folds: dict[str, bool] = {}
         self._step: Step | None = None
         self._narrow = False
@@ -79,7 +83,8 @@ class SidePlace(QWidget):
         return self.panel.width()
 
     def show_step(self, step: Step, narrow: bool) -> None:
-        """Show the panel of ``step``, or its tab."""
+        """Show the panel of ``step``, or its tab; the keyboard stays on what is still there."""
+        self._before = None
         if narrow != self._narrow:
             self._folds.clear()
         self._step, self._narrow = step, narrow
@@ -87,10 +92,14 @@ class SidePlace(QWidget):
 
     def toggle(self) -> None:
         """Fold or unfold by hand."""
-        self._fold(self.panel is not None)
+        if self.panel is None:
+            self.unfold()
+        else:
+            self._fold(True)
 
     def unfold(self) -> None:
         """Open the panel by hand, the keyboard in it."""
+        self._before = QApplication.focusWidget()
         self._fold(False)
         if self.panel is not None:
             self.panel.take_keyboard()
@@ -102,12 +111,30 @@ class SidePlace(QWidget):
 
     def _draw(self) -> None:
         assert self._step is not None
-        self._take_away()
+        held = self._held()
         folded = self._folds.get(self._step.id, self._step.wide or self._narrow)
         self.tab.setVisible(folded or self._narrow)
-        if not folded:
+        if folded:
+            self._take_away()
+        else:
             self._open()
+        if held is not None and not (isValid(held) and held.isVisible()):
+            self._give_back()
         self.shown.emit(not folded)
+
+    def _held(self) -> QWidget | None:
+        """What has the keyboard, when it is in the panel or on its tab."""
+        held = QApplication.focusWidget()
+        if held is None or held is self.tab:
+            return held
+        return held if self.panel is not None and self.panel.isAncestorOf(held) else None
+
+    def _give_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            (self._beside if self._beside.isVisible() else self._over).setFocus()
 
     def _take_away(self) -> None:
         if self.panel is not None:
@@ -118,6 +145,8 @@ class SidePlace(QWidget):
         """Show the panel that lies over the sheet or stands beside it, each made once."""
         if self._narrow not in self._kept:
             self._kept[self._narrow] = self._made()
+        if self.panel is not self._kept[self._narrow]:
+            self._take_away()
         self.panel = self._kept[self._narrow]
         self.panel.show_step(self._step)
         self.settle()

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.ui import theme
+from app.ui.widgets import PaintedButton
+
+LEAST_WIDTH = 200
 
 
-class Prompt(QAbstractButton):
+class Prompt(PaintedButton):
     """One sentence to say, with a ring to tick once it is said."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._text = text
+        self._text = ""
         self._heights: dict[tuple[int, str], int] = {}
         self.setObjectName(name)
         self.setCheckable(True)
-        self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_text(self, text: str, said: bool) -> None:
+        """Show ``text``, ticked when it was ``said``."""
+        self.setChecked(said)
+        if text != self._text:
+            self._text = text
+            self._heights.clear()
+            self.setAccessibleName(text)
+            self.setFixedHeight(self.heightForWidth(max(self.width(), LEAST_WIDTH)))
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -43,8 +55,8 @@ class Prompt(QAbstractButton):
 
     def minimumSizeHint(self):
         size = super().sizeHint()
-        size.setWidth(200)
-        size.setHeight(self.heightForWidth(max(self.width(), 200)))
+        size.setWidth(LEAST_WIDTH)
+        size.setHeight(self.heightForWidth(max(self.width(), LEAST_WIDTH)))
         return size
 
     def resizeEvent(self, event) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.interview import Interview, StepStatus, progress_of
 from app.domain.method import MethodPack, Step
 from app.text import _
 from app.ui import theme
-from app.ui.widgets import IconLabel, column, label, row
+from app.ui.widgets import IconLabel, PaintedButton, column, label, row
 
 WIDE, NARROW = 272, 64
 RING, LARGEST_RING = 24, 40
@@ -24,14 +24,14 @@ STATUS_WORDS: dict[StepStatus, str] = {
 STATUS_ICONS = {"done": "check", "passed": "skip", "interrupted": "pause"}
 
 
-class RailStep(QAbstractButton):
+class RailStep(PaintedButton):
     """One step: ring and number, filled when here, tick when done, double arrow when passed."""
 
     def __init__(self, number: int, step: Step) -> None:
         super().__init__()
         self._number, self._step = number, step
         self._status: StepStatus = "todo"
-        self._minutes = 0
+        self._minutes = -1
         self.wide = True
         self.setObjectName(f"rail.{step.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,6 +43,8 @@ class RailStep(QAbstractButton):
 
     def show_status(self, status: StepStatus, seconds: int) -> None:
         """Draw the step as ``status``, with the time spent on it against its plan."""
+        if (status, seconds // 60) == (self._status, self._minutes):
+            return  # a change of step says this to all of them: the next frame has two to paint
         self._status, self._minutes = status, seconds // 60
         said = (
             f"{self._number}. {self._step.title}, {_(STATUS_WORDS[status])}, {self._time_words()}"
@@ -161,12 +163,12 @@ class Rail(QWidget):
 
     def show_width(self, wide: bool) -> None:
         """Show titles, or numbers alone."""
-        self.setFixedWidth(theme.scaled(WIDE) if wide else NARROW)
-        self.layout().setContentsMargins(*((12, 8, 12, 24) if wide else (10, 8, 10, 24)))
-        self._pace.setVisible(wide)
         for step in self._steps.values():
             step.wide = wide
             step.updateGeometry()
+        self._pace.setVisible(wide)
+        self.layout().setContentsMargins(*((12, 8, 12, 24) if wide else (10, 8, 10, 24)))
+        self.setFixedWidth(theme.scaled(WIDE) if wide else NARROW)  # last: it lays out at once
 
     def show_progress(self, interview: Interview, here: str, pace: tuple[str, str]) -> None:
         """Draw each step's status, and ``pace``: how the hour feels and when it would end."""

@@ -23,8 +23,6 @@ from app.ui.interview.rail import Rail
 from app.ui.interview.sheet import FactsFirst, Sheet, UnfinishedBar
 from app.ui.interview.walk import Walk
 from app.ui.session import Session
-from app.ui.steps import editor_for
-from app.ui.steps.editor import StepEditor
 from app.ui.widgets import AfterFrame, column, keep_focus_near, row
 
 NARROW_WINDOW = 1230
@@ -50,25 +48,28 @@ class InterviewScreen(QWidget):
     def __init__(
         self,
         session: Session,
-        notice: NoticeText | None = None,
+        notice: Callable[[], NoticeText] | None = None,
         send_to_printer: Callable[[NoticeText], str] = lambda _text: "kept",
     ) -> None:
         super().__init__()
         self.setObjectName("interview")
         self.session = session
-        self._texts, self._print = notice, send_to_printer
+        self._texts_of_notice, self._print = notice, send_to_printer
         self._notice: NoticeSheet | None = None
-        self._sheet: Sheet | None = None
-        self._sheets: dict[str, Sheet] = {}
-        self.walk = Walk(session)
+        self.walk = Walk(session, self)
         self.bar = TopBar(session)
         self.rail = Rail(session.pack)
-        self.side = SidePlace(session, self)
+        self.sheet = Sheet(session)
+        self.side = SidePlace(session, self, self.sheet)
         self._middle = column()
         self._was_narrow: bool | None = None
         self._build()
         self._connect()
         self._keys()
+
+    def begin(self) -> None:
+        """Open the step where the hour stands; before that, nothing of anybody is here."""
+        self.bar.show_whose(self.session.interview)
         self.walk.run()
         self.walk.begin()
 
@@ -77,12 +78,6 @@ class InterviewScreen(QWidget):
         """The step in hand."""
         return self.walk.step
 
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet of the step in hand."""
-        assert self._sheet is not None
-        return self._sheet
-
     def _build(self) -> None:
         whole = column(self, gap=0)
         whole.addWidget(self.bar)
@@ -90,6 +85,7 @@ class InterviewScreen(QWidget):
         line.addWidget(self.rail)
         middle = QWidget()
         middle.setLayout(self._middle)
+        self._middle.addWidget(self.sheet)
         line.addWidget(middle, 1)
         line.addWidget(self.side)
         whole.addLayout(line, 1)
@@ -101,8 +97,12 @@ class InterviewScreen(QWidget):
         self.rail.chosen.connect(self.show_step)
         self.session.changed.connect(self._follow)
         self.session.progressed.connect(self._show_progress)
+        self.sheet.advance.clicked.connect(self.walk.advance)
+        self.sheet.skip.clicked.connect(self.walk.skip)
+        self.sheet.interrupt.clicked.connect(self._interrupt)
+        self.walk.leaving.connect(self._let_go)
         self.walk.opened.connect(self._show_step)
-        self.walk.blocked.connect(lambda: self._stay())
+        self.walk.blocked.connect(self._stay)
         self.walk.unfinished.connect(self._tell_unfinished)
         self.walk.ended.connect(self.finished)
 
@@ -171,56 +171,41 @@ class InterviewScreen(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def _show_step(self) -> None:
-        """Show the sheet of the step in hand; those seen before are kept, so that a step already
-        looked at opens at once, as it was left."""
+    def _let_go(self) -> None:
+        """A field keeps what is typed when it is left: before its step is, or it would be taken
+        for a gesture on a step that is not in hand, and lead back to it."""
         held = QApplication.focusWidget()
-        left = self._sheet if held and self._sheet and self._sheet.isAncestorOf(held) else None
-        if self._sheet is not None:
-            self._sheet.put_away()
+        if held is not None and self.sheet.isAncestorOf(held):
+            self.sheet.setFocus()  # not the next control of the window: it leaves the interview
+        if self.sheet.page is not None:
+            self.sheet.page.editor.let_go()
+
+    def _show_step(self) -> None:
+        """Show the step in hand; those seen before are kept, so that a step already looked at
+        opens at once, as it was left."""
         self._close_notice()
-        self._sheet = self._sheet_of(self.step)
-        self._sheet.bring_back()
-        if not self._sheet.is_filled:
-            AfterFrame(self._sheet).seen.connect(self._fill)
-        if left is not None:
-            self._sheet.setFocus()  # not the next control of the window: it leaves the interview
-        self._place()
+        self.sheet.show_step(self.step)
+        if self.sheet.page is None:
+            AfterFrame(self.sheet).seen.connect(self._fill)
+        if self._was_narrow is not None:  # before it has a size, the first resizing does it
+            self._place()
         self._heed_answer()
 
-    def _sheet_of(self, step: Step) -> Sheet:
-        if step.id not in self._sheets:
-            self._sheets[step.id] = self._made(step)
-        return self._sheets[step.id]
-
     def _fill(self) -> None:
-        """The editor of the step in hand comes once the step has been seen to change."""
-        if not self.sheet.is_filled:
-            self.sheet.editor.show()
+        """The page of the step in hand comes once the step has been seen to change."""
+        if self.sheet.page is None:
+            editor = self.sheet.fill()
+            if hasattr(editor, "notice_asked"):
+                editor.notice_asked.connect(self.show_notice)
             self._fit()
-
-    def _made(self, step: Step) -> Sheet:
-        sheet = Sheet(self.session, step, lambda: self._editor(step))
-        sheet.hide()
-        sheet.advance.clicked.connect(self.walk.advance)
-        sheet.skip.clicked.connect(self.walk.skip)
-        sheet.interrupt.clicked.connect(self._interrupt)
-        self._middle.addWidget(sheet)
-        return sheet
-
-    def _editor(self, step: Step) -> StepEditor:
-        made = editor_for(self.session, step)
-        if hasattr(made, "notice_asked"):
-            made.notice_asked.connect(self.show_notice)
-        return made
 
     def show_notice(self) -> None:
         """Read the information notice in the place of the sheet."""
-        if self._texts is None:
+        if self._texts_of_notice is None:
             return
         keep_focus_near(self.sheet)
         self.sheet.hide()
-        self._notice = NoticeSheet(self._texts, self._print, self.session.voice)
+        self._notice = NoticeSheet(self._texts_of_notice(), self._print, self.session.voice)
         self._notice.closed.connect(self._close_notice)
         self._middle.addWidget(self._notice)
 

@@ -1,14 +1,15 @@
 """The sheet in the middle: the step's name, its editor, and the foot with one main button.
 
-The name and the foot are there at once; the editor is built when it is asked for, after the frame.
+There is one sheet; each step has its page in it. The name and the foot change at once; the page is
+built when it is asked for, after the frame, and kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QDeadlineTimer, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,6 +19,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.interview.asking import Asking
 from app.ui.session import Session
+from app.ui.steps import editor_for
 from app.ui.steps.editor import StepEditor
 from app.ui.widgets import Button, FlowLayout, IconLabel, Panel, clear, column, label, row
 
@@ -26,67 +28,122 @@ PLAIN_MARGINS = (32, 20, 32, 0)
 LOW, LEAST = 300, 160
 
 
+class StepButton(Button):
+    """Ends a step, once: a second click that follows at once was not meant for the next one.
+
+    A click that follows one elsewhere counts: to Qt, two quick taps side by side are a double one.
+    """
+
+    def __init__(self, text: str, kind: str, icon: str, name: str, after: bool = False) -> None:
+        super().__init__(text, kind, icon, name, after)
+        self._too_soon = QDeadlineTimer()
+        self.clicked.connect(self._hold)
+
+    def _hold(self) -> None:
+        self._too_soon.setRemainingTime(QApplication.doubleClickInterval())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._too_soon.hasExpired():
+            super().mouseDoubleClickEvent(event)
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one step puts on the sheet: its editor, and the places of its tools and actions."""
+
+    editor: StepEditor
+    tools: QWidget
+    actions: QWidget
+
+    def put_away(self) -> None:
+        """Another step is in hand."""
+        self.editor.put_away()
+        self._set_visible(False)
+
+    def bring_back(self) -> None:
+        """Show the step as it is now."""
+        self.editor.bring_back()
+        self._set_visible(True)
+
+    def _set_visible(self, on: bool) -> None:
+        for part in (self.editor, self.tools, self.actions):
+            part.setVisible(on)
+
+
 class Sheet(Panel):
     """Buttons are public: the screen connects them."""
 
-    def __init__(self, session: Session, step: Step, make_editor: Callable[[], StepEditor]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__("sheet", margins=(0, 0, 0, 0))
         self.body.setSpacing(0)
-        self.step, self._make_editor = step, make_editor
-        self._editor: StepEditor | None = None
+        self._session, self._step = session, session.pack.steps[0]
+        self._pages: dict[str, Page] = {}
         self._held: QWidget | None = None
-        self.advance = Button(_following(session, step), "filled", "chev-right", "step.next", True)
-        self.skip = Button(_("Passer"), "plain", "skip", "step.skip")
+        self.advance = StepButton("", "filled", "chev-right", "step.next", True)
+        self.skip = StepButton(_("Passer"), "plain", "skip", "step.skip")
         self.interrupt = Button(_("Interrompre…"), "plain", "pause", "step.interrupt")
-        top = self._page = QWidget()
-        self._top = column(top, gap=14, margins=PLAIN_MARGINS)
-        self._top.addLayout(self._title())
-        self._lead = label(step.lead, "soft", wrap=True)
-        if step.lead and not step.wide:
-            self._top.addWidget(self._lead)
-        self._top.addStretch(1)
-        self.body.addWidget(top, 1)
+        self._area = QWidget()
+        self._top = column(self._area, gap=14, margins=PLAIN_MARGINS)
+        self._name = label("", "display")
+        self._heading = row(gap=12)
+        self._heading.addWidget(self._name)
+        self._heading.addStretch(0)
+        self._top.addLayout(self._heading)
+        self._lead = label("", "soft", wrap=True)
+        self._top.addWidget(self._lead)
+        self._top.addStretch(0)
+        self.body.addWidget(self._area, 1)
         self._above = column()
         self.body.addLayout(self._above)
         self._footed = self._foot()
         self.body.addWidget(self._footed)
 
     @property
-    def is_filled(self) -> bool:
-        """True once the editor is there."""
-        return self._editor is not None
+    def page(self) -> Page | None:
+        """The page of the step in hand, once it is built."""
+        return self._pages.get(self._step.id)
 
-    @property
-    def editor(self) -> StepEditor:
-        """The step's editor, built at the first need."""
-        if self._editor is None:
-            self._editor = editor = self._make_editor()
-            for tool in editor.tools():
-                self._tools.layout().addWidget(tool)
-                if not tool.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                    tool.show()  # Qt would do it later, after the room they need is asked
-            for place, action in enumerate(editor.actions(), self._line.indexOf(self.advance) - 1):
-                self._line.insertWidget(place, action)
-            self._top.takeAt(self._top.count() - 1)
-            self._top.addWidget(editor, 1)
-        return self._editor
+    def show_step(self, step: Step) -> None:
+        """Put ``step`` in hand: what was asked above the foot is no longer asked."""
+        self._clear_above()
+        if self.page is not None:
+            self.page.put_away()
+        self._step = step
+        self._name.setText(step.title)
+        self._lead.setText(step.lead)
+        self._lead.setVisible(bool(step.lead) and not step.wide)
+        self.advance.setAccessibleName(_following(self._session, step))
+        if self.page is not None:
+            self.page.bring_back()
 
-    def _title(self) -> QBoxLayout:
-        self._name = label(self.step.title, "display")
-        self._tools = QWidget()
-        row(self._tools, gap=12).addStretch(1)
-        self._heading = row(gap=12)
-        self._heading.addWidget(self._name)
-        self._heading.addWidget(self._tools, 1)
-        return self._heading
+    def fill(self) -> StepEditor:
+        """Build the page of the step in hand."""
+        page = self._pages[self._step.id] = self._built(editor_for(self._session, self._step))
+        return page.editor
+
+    def _built(self, editor: StepEditor) -> Page:
+        page = Page(editor, QWidget(), QWidget())
+        tools, actions = row(page.tools, gap=12), row(page.actions, gap=4)
+        tools.addStretch(1)
+        for tool in editor.tools():
+            tools.addWidget(tool)
+            if not tool.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                tool.show()  # Qt would do it later, after the room they need is asked
+        for action in editor.actions():
+            actions.addWidget(action)
+        self._heading.insertWidget(self._heading.count() - 1, page.tools, 1)
+        self._line.insertWidget(self._line.indexOf(self.advance) - 1, page.actions)
+        self._top.insertWidget(self._top.count() - 1, editor, 1)
+        return page
 
     def fit(self, width: int) -> None:
         """Put the tools below the title when ``width`` does not hold both side by side."""
-        needed = self._name.sizeHint().width() + self._tools.sizeHint().width() + 12
+        tools = self.page.tools.sizeHint().width() if self.page is not None else 0
+        needed = self._name.sizeHint().width() + tools + 12
         room = width - PLAIN_MARGINS[0] - PLAIN_MARGINS[2]
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         # A low window keeps its height for the step: the rail and the bar say where one is.
-        self._name.setVisible(not (self.step.wide and self.height() < theme.scaled(LOW)))
+        self._name.setVisible(not (self._step.wide and self.height() < theme.scaled(LOW)))
         self._heading.setDirection(across if needed <= room else down)
         self._heading.setSpacing(12 if needed <= room else 4)
         self._fit_foot(width)
@@ -106,7 +163,7 @@ class Sheet(Panel):
                 button.setToolTip(button.accessibleName())
 
     def _foot_width(self) -> int:
-        actions = self._editor.actions() if self._editor is not None else ()
+        actions = self.page.editor.actions() if self.page is not None else ()
         buttons = (self.interrupt, self.skip, *actions, self.advance)
         return sum(button.sizeHint().width() + 8 for button in buttons)
 
@@ -120,19 +177,6 @@ class Sheet(Panel):
         line.addWidget(self.advance)
         foot.body.addLayout(line)
         return foot
-
-    def put_away(self) -> None:
-        """Another step is in hand: what was asked above the foot is no longer asked."""
-        self._clear_above()
-        self.hide()
-        if self._editor is not None:
-            self._editor.put_away()
-
-    def bring_back(self) -> None:
-        """Show the step as it is now."""
-        if self._editor is not None:
-            self._editor.bring_back()
-        self.show()
 
     def show_above_foot(self, widget: QWidget) -> None:
         """Show ``widget`` between the sheet and its foot, in the place of an earlier one."""
@@ -159,12 +203,12 @@ class Sheet(Panel):
         """What is asked is seen whole; without room for both, it stands in the step's place."""
         item = self._above.itemAt(0)
         if item is None:
-            self._page.show()
+            self._area.show()
             return
         asked = item.widget().heightForWidth(self.width())
         left = self.height() - asked - self._footed.sizeHint().height()
-        self._page.setVisible(
-            left >= max(theme.scaled(LEAST), self._page.minimumSizeHint().height())
+        self._area.setVisible(
+            left >= max(theme.scaled(LEAST), self._area.minimumSizeHint().height())
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

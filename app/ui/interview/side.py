@@ -25,6 +25,7 @@ from app.ui.widgets import (
     Switch,
     clear,
     column,
+    keep_focus_near,
     label,
     row,
     scroller,
@@ -111,7 +112,7 @@ class SidePanel(Panel):
         """The same sentences said more simply, where the method has them."""
         line = row(gap=8)
         self._plain_parts = (label(_("Plus simple"), "caption"), self._plain)
-        self._plain.clicked.connect(self._fill_prompts)
+        self._plain.clicked.connect(self._say_plainly)
         for part in self._plain_parts:
             line.addWidget(part)
         return line
@@ -126,11 +127,11 @@ class SidePanel(Panel):
         return times
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the first prompt."""
+        """Put the caret in the note; on the first prompt while nothing may be noted."""
         self._fill()
-        first = self.findChild(Prompt)
-        if first is not None:
-            first.setFocus()
+        target = self._note.text if self._note.text.isEnabled() else self.findChild(Prompt)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -149,13 +150,30 @@ class SidePanel(Panel):
         for quote in mine:
             self._quotes.addWidget(self._quote_card(quote))
 
+    def _say_plainly(self, on: bool) -> None:
+        """From now on, at every step, and when the screen comes back from the person."""
+        self._session.plain = on
+        self._fill_prompts()
+
     def _fill_prompts(self) -> None:
-        clear(self._prompts)
+        self._plain.setChecked(self._session.plain)
         said = progress_of(self._session.interview, self._step.id).said
-        plain = self._plain.isChecked() and len(self._step.plain) == len(self._step.prompts)
-        for index, text in enumerate(self._step.plain if plain else self._step.prompts):
-            prompt = Prompt(f"prompt.{index}", f"«\u202f{text}\u202f»")
-            prompt.setChecked(index in said)
+        plain = self._session.plain and len(self._step.plain) == len(self._step.prompts)
+        texts = self._step.plain if plain else self._step.prompts
+        self._provide(len(texts))
+        for index, text in enumerate(texts):
+            prompt = self._prompts.itemAt(index).widget()
+            prompt.show_text(f"«\u202f{text}\u202f»", index in said)
+
+    def _provide(self, count: int) -> None:
+        """As many prompts as there are sentences; those there are used again: it is quicker."""
+        while self._prompts.count() > count:
+            going = self._prompts.takeAt(count).widget()
+            keep_focus_near(going)
+            going.hide()
+            going.deleteLater()
+        for index in range(self._prompts.count(), count):
+            prompt = Prompt(f"prompt.{index}")
             prompt.clicked.connect(lambda on, i=index: self._tick(i, on))
             self._prompts.addWidget(prompt)
 

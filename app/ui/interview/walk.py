@@ -17,16 +17,18 @@ LONGEST_STRETCH = timedelta(minutes=20)
 
 
 class Walk(QObject):
-    """``opened`` when a step is, ``blocked`` while the two facts are missing, ``ended`` when the
-    hour is over; ``unfinished`` once before that, when steps were not done."""
+    """``leaving`` before a step is left, while what is typed still belongs to it; ``opened`` when
+    a step is, ``blocked`` while the two facts are missing, ``ended`` when the hour is over;
+    ``unfinished`` once before that, when steps were not done."""
 
+    leaving = Signal()
     opened = Signal()
     blocked = Signal()
     unfinished = Signal()
     ended = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)  # or what hears its signals would be held for ever
         self._session = session
         self._told_unfinished = False
         first = session.pack.steps[0].id
@@ -54,6 +56,7 @@ class Walk(QObject):
         if self._is_shut(step_id):
             self.blocked.emit()
             return
+        self.leaving.emit()
         self.tick()
         self._settle(step_id)
         self.step = self._session.pack.step(step_id)
@@ -70,10 +73,12 @@ class Walk(QObject):
 
     def advance(self) -> None:
         """End the step and open the next one; after the last, the synthesis."""
+        self.leaving.emit()
         self._leave("done" if self._is_filled() else "todo")
 
     def skip(self) -> None:
         """Pass the step by choice: it differs from a step not done."""
+        self.leaving.emit()
         self._leave("done" if self._is_filled() else "passed")
 
     def interrupt(self, reason: str) -> None:

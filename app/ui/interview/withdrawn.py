@@ -45,31 +45,46 @@ class WithdrawnScreen(QWidget):
         body.addLayout(line)
 
     def _choice(self) -> Panel:
-        """One button, then the same place asks once more: this cannot be undone."""
+        """What is noted may be erased: asked once more, elsewhere, as this cannot be undone."""
         card = Panel("card", margins=(20, 16, 20, 16))
         line = row(gap=12)
         line.addWidget(IconLabel("info", "ink_2", 22), 0, Qt.AlignmentFlag.AlignTop)
-        self._words = label(
-            _("Ce qui est déjà noté : l’effacer maintenant, ou attendre que la personne décide ?"),
-            "body",
-            wrap=True,
-            name="withdrawn.words",
+        words = _(
+            "Ce qui est déjà noté : l’effacer maintenant, ou attendre que la personne décide ?"
         )
-        line.addWidget(self._words, 1)
+        line.addWidget(label(words, "body", wrap=True, name="withdrawn.words"), 1)
         self._erase = Button(_("Tout effacer…"), "outlined", "none", "withdrawn.erase")
         self._erase.clicked.connect(self._ask)
-        self._sure = Button(_("Oui, effacer pour toujours"), "outlined", "check", "withdrawn.sure")
-        self._sure.hide()
-        self._sure.clicked.connect(self.erased)
         line.addWidget(self._erase)
-        line.addWidget(self._sure)
         card.body.addLayout(line)
+        self._question = self._build_question()
+        self._question.hide()
+        card.body.addWidget(self._question)
         return card
 
-    def _ask(self) -> None:
-        self._words.setText(
-            _("Le nom, les réponses et les notes partent de cet ordinateur, sans retour possible.")
+    def _build_question(self) -> QWidget:
+        """A second click or Space, out of haste, falls on nothing or on what keeps."""
+        asked = QWidget()
+        body = column(asked, gap=12, margins=(0, 8, 0, 0))
+        words = _(
+            "Le nom, les réponses et les notes partent de cet ordinateur, sans retour possible."
         )
-        self._erase.hide()
-        self._sure.show()
-        self._sure.setFocus()
+        body.addWidget(label(words, "warning", wrap=True, name="withdrawn.warning"))
+        line = row(gap=8)
+        self._keep = Button(_("Garder"), "plain", name="withdrawn.keep")
+        self._keep.clicked.connect(self._put_away)
+        sure = Button(_("Oui, effacer pour toujours"), "outlined", "none", "withdrawn.sure")
+        sure.clicked.connect(self.erased)
+        line.addWidget(self._keep)
+        line.addWidget(sure)
+        line.addStretch(1)
+        body.addLayout(line)
+        return asked
+
+    def _ask(self) -> None:
+        self._question.show()
+        self._keep.setFocus()
+
+    def _put_away(self) -> None:
+        self._erase.setFocus()
+        self._question.hide()

@@ -17,8 +17,8 @@ from app.ui.obstacles.agreement import NameNotice, agreement
 from app.ui.widgets import (
     FlowLayout,
     IconLabel,
+    ListedCard,
     OptionGroup,
-    Panel,
     SentenceText,
     fit_text,
     label,
@@ -33,7 +33,7 @@ HEALTH = "sante"
 IMPACT_SQUARES = {"fort": 3, "moyen": 2, "sans_impact": 0}
 
 
-class ObstacleCard(Panel):
+class ObstacleCard(ListedCard):
     """Sends ``changed`` with the obstacle, the gesture's label, and whether it was typed."""
 
     changed = Signal(object, str, bool)

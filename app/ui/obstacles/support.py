@@ -10,11 +10,11 @@ from app.domain.answers.obstacles import Support, names
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui.obstacles.agreement import NameNotice, agreement
-from app.ui.widgets import IconLabel, Panel, fit_text, line_field, remove_button, row
+from app.ui.widgets import IconLabel, ListedCard, fit_text, line_field, remove_button, row
 from app.ui.widgets.chooser import Chooser
 
 
-class SupportCard(Panel):
+class SupportCard(ListedCard):
     """Sends ``changed`` with the support, the gesture's label, and whether it was typed."""
 
     changed = Signal(object, str, bool)

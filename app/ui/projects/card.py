@@ -18,6 +18,7 @@ from app.ui.session import Lookup
 from app.ui.widgets import (
     GrowingText,
     IconLabel,
+    ListedCard,
     Panel,
     TitleText,
     across_if,
@@ -33,7 +34,7 @@ from app.ui.widgets.scale import ConfidenceBar
 SIDE_BY_SIDE = 440
 
 
-class ProjectCard(Panel):
+class ProjectCard(ListedCard):
     """Sends ``changed`` with the whole project, the gesture's label, and whether it was typed."""
 
     changed = Signal(object, str, bool)

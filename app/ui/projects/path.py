@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.answers.projects import Project
@@ -17,6 +25,8 @@ HEIGHT = 156
 LINES_OF_A_TITLE = 2
 WRAPPED = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 AFTER = ("m0_3", "m3_12", "plus")
+HILLS = {"light": (40, 70), "dark": (20, 36), "contrast": (20, 36)}
+"""How dense the two hills are, of 255: the small words of the path stand on them."""
 SETTLED = ("engage", "realiste")
 
 
@@ -29,6 +39,8 @@ class PathDrawing(QWidget):
         self._order = [entry.id for entry in pack.vocabularies["horizons"].entries]
         self._projects: tuple[Project, ...] = ()
         self._today = ""
+        self._drawn: tuple[QSize, float, object] | None = None
+        self._landscape = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -53,10 +65,7 @@ class PathDrawing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QPainterPath()
-        frame.addRoundedRect(QRectF(self.rect()), 14, 14)
-        painter.setClipPath(frame)
-        self._paint_land(painter)
+        painter.drawPixmap(0, 0, self._land())
         places = self._places()
         self._paint_release(painter, places)
         for index in range(len(places) - 1):
@@ -72,12 +81,31 @@ class PathDrawing(QWidget):
         heights = [theme.scaled(height) for height in (84, 62, 72, 40)]
         return [QPointF(90 + index * step, heights[index]) for index in range(count + 1)]
 
+    def _land(self) -> QPixmap:
+        """The landscape, drawn once for a size and a theme: it takes longer than all the rest."""
+        sharp = self.devicePixelRatio()
+        looked_at = (self.size(), sharp, theme.look())
+        if self._drawn != looked_at:
+            self._drawn = looked_at
+            self._landscape = QPixmap(self.size() * sharp)
+            self._landscape.setDevicePixelRatio(sharp)
+            self._landscape.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._landscape)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QPainterPath()
+            frame.addRoundedRect(QRectF(self.rect()), 14, 14)
+            painter.setClipPath(frame)
+            self._paint_land(painter)
+            painter.end()
+        return self._landscape
+
     def _paint_land(self, painter: QPainter) -> None:
         sky = QLinearGradient(0, 0, 0, self.height())
         sky.setColorAt(0, theme.colour("accent_soft"))
         sky.setColorAt(1, theme.colour("paper"))
         painter.fillRect(self.rect(), sky)
-        for base, swing, strength in ((0.62, 26, 70), (0.77, 16, 120)):
+        far, near = HILLS[theme.current().name]
+        for base, swing, strength in ((0.62, 26, far), (0.77, 16, near)):
             base = self.height() * base
             hill = QPainterPath(QPointF(0, base))
             third = self.width() / 3

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from app.domain.answers.review import Recommendation
 from app.domain.method import MethodPack, Vocabulary
 from app.text import _
-from app.ui.widgets import FlowLayout, Panel, fit_text, label, line_field, remove_button, row
+from app.ui.widgets import FlowLayout, ListedCard, fit_text, label, line_field, remove_button, row
 from app.ui.widgets.chooser import Chooser
 
 CHOICES = (
@@ -19,7 +19,7 @@ CHOICES = (
 )
 
 
-class RecommendationRow(Panel):
+class RecommendationRow(ListedCard):
     """Sends ``changed`` with the recommendation, the gesture's label, and whether it was typed."""
 
     changed = Signal(object, str, bool)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -174,27 +172,38 @@ class RightsScreen(QWidget):
         )
         words = self._interview.person.full_name + ", " + self._listed() + ". " + words
         if rights.was_handed_over(self._workspace, self._id):
-            self._question(words, _("Oui, effacer"), "rights.erase_once", self._gone)
-            return
-        words = _("Tout n’a pas été remis : le reste n’existe qu’ici.") + " " + words
-        self._question(words, _("Oui, je veux l’effacer"), "rights.erase_once", self._ask_again)
+            sure = Button(_("Oui, effacer"), "outlined", "none", "rights.erase_once")
+            sure.clicked.connect(self._gone)
+        else:
+            words = _("Tout n’a pas été remis : le reste n’existe qu’ici.") + " " + words
+            sure = Button(_("Oui, je veux l’effacer"), "outlined", "none", "rights.erase_once")
+            sure.clicked.connect(self._ask_again)
+        self._question(words, sure, across=True)
 
     def _ask_again(self) -> None:
         words = _("Une dernière fois : effacer ce qui n’a jamais été remis ?")
-        self._question(words, _("Effacer pour toujours"), "rights.erase_twice", self._gone)
+        sure = Button(_("Effacer pour toujours"), "outlined", "none", "rights.erase_twice")
+        sure.clicked.connect(self._gone)
+        self._question(words, sure, across=False)
 
-    def _question(self, words: str, yes: str, name: str, act: Callable[[], None]) -> None:
+    def _question(self, words: str, sure: Button, across: bool) -> None:
+        """What erases is never where the button before it was, and the focus is on what keeps.
+
+        ``across`` puts it at the other end of the line.
+        """
         clear(self._erase_place)
         self._erase_place.addWidget(label(words, "warning", wrap=True, name="rights.warning"))
         line = row(gap=8)
-        sure = Button(yes, "outlined", "none", name)
-        sure.clicked.connect(act)
         keep = Button(_("Garder"), "plain", name="rights.keep")
         keep.clicked.connect(lambda: clear(self._erase_place))
-        line.addWidget(sure)
         line.addWidget(keep)
-        line.addStretch(1)
+        if across:
+            line.addStretch(1)
+        line.addWidget(sure)
+        if not across:
+            line.addStretch(1)
         self._erase_place.addLayout(line)
+        keep.setFocus()
 
     def _gone(self) -> None:
         rights.erase(self._workspace, self._id)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.ui import theme
+from app.ui.collector import Collector
 
 
 def dressed(appearance: Path | None = None) -> QApplication:
@@ -19,6 +20,8 @@ def dressed(appearance: Path | None = None) -> QApplication:
     app.setApplicationName("Canevas")
     if app.findChild(QTranslator) is None:
         _speak_french(app)
+    if app.findChild(Collector) is None:
+        Collector(app)
     if appearance is not None:
         theme.recall(appearance)
     theme.ground(app)

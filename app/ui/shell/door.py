@@ -63,7 +63,11 @@ class Door(QWidget):
     def show_form(self, index: int) -> None:
         """0 unlocks, 1 creates, 2 takes the printed code, 3 restores a backup."""
         self._forms.setCurrentIndex(index)
-        self._all[index].begin()
+        self.begin()
+
+    def begin(self) -> None:
+        """Put the caret in the first field: once more when the door stands in its window."""
+        self._all[self._forms.currentIndex()].begin()
 
     def _foot(self) -> QWidget:
         foot = QWidget()

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.text import _
 from app.ui import theme
-from app.ui.widgets import IconLabel, column, row
+from app.ui.widgets import IconLabel, PaintedButton, column, row
 
 Destination = tuple[str, str, str]
 
@@ -18,7 +18,7 @@ Destination = tuple[str, str, str]
 WITHOUT_ICON, AROUND = 44, 72
 
 
-class NavButton(QAbstractButton):
+class NavButton(PaintedButton):
     """An icon above its name."""
 
     low = False

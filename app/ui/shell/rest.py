@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QApplication
 
 LOOK_MS = 5000
@@ -36,15 +36,20 @@ class RestWatch(QObject):
     rested = Signal()
     left = Signal()
 
-    def __init__(self, minutes: Callable[[], int], clock: Callable[[], float] = time.time) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        minutes: Callable[[], int],
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._minutes, self._clock = minutes, clock
         self._gesture = self._looked = clock()
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         app = QApplication.instance()
-        app.commitDataRequest.connect(lambda _session: self.left.emit())
+        app.commitDataRequest.connect(self._leave)
         app.applicationStateChanged.connect(self._follow)
         app.focusWindowChanged.connect(self._watch_windows)
         self._watch_windows()
@@ -54,11 +59,15 @@ class RestWatch(QObject):
             window.installEventFilter(self)  # a window watched already is not watched twice
 
     def stop(self) -> None:
-        """Watch no more."""
+        """Watch no more, and be gone."""
         self._timer.stop()
-        QApplication.instance().focusWindowChanged.disconnect(self._watch_windows)
+        app = QApplication.instance()
+        app.commitDataRequest.disconnect(self._leave)
+        app.applicationStateChanged.disconnect(self._follow)
+        app.focusWindowChanged.disconnect(self._watch_windows)
         for window in QGuiApplication.allWindows():
             window.removeEventFilter(self)
+        self.deleteLater()
 
     def look(self) -> None:
         """Compare the clock with the last gesture and the last look."""
@@ -78,6 +87,9 @@ class RestWatch(QObject):
             self.look()
             self._gesture = self._clock()
         return False
+
+    def _leave(self, _session: QSessionManager) -> None:
+        self.left.emit()
 
     def _follow(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationSuspended:

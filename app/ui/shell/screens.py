@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from app.domain.agreement import asked_again
-from app.domain.interview import Interview, with_answer
+from app.domain.interview import Interview
 from app.domain.method import MethodPack
 from app.domain.method_pack import load_pack
-from app.domain.notice import notice_text
+from app.domain.notice import NoticeText, notice_text
 from app.domain.settings import Settings
 from app.ui import theme
 from app.ui.home.desk import HomeDesk
 from app.ui.home.screen import Home
 from app.ui.interview.screen import InterviewScreen
-from app.ui.interview.withdrawn import WithdrawnScreen
 from app.ui.printing import print_notice
 from app.ui.session import Session
 from app.ui.settings.desk import SettingsDesk, method_folder
+from app.ui.shell.endings import Endings
 from app.ui.shell.enrolment import EnrolmentScreen
 from app.ui.shell.hand_over import HandOverScreen
 from app.ui.shell.keeping import Keeping, keep_today, purge_or_remind
@@ -32,7 +32,6 @@ from app.ui.shell.window import MainWindow
 from app.ui.speech import Voice, installed
 from app.ui.synthesis.screen import SynthesisScreen
 from app.ui.widgets import HelpButton
-from app.workspace import planning
 from app.workspace.access import needs_care
 from app.workspace.calendar import fixed_by_trust, with_deadline
 from app.workspace.decks import deck_of, kept_pictures
@@ -70,7 +69,9 @@ class CounsellorScreens:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.session: Session | None = None
+        self._endings = Endings(self)
         self._turning: Turning | None = None
+        self._ready: InterviewScreen | None = None
         self.place: Place = ("home", "")
         self._window: MainWindow
         self._keeping: Keeping
@@ -115,6 +116,10 @@ class CounsellorScreens:
             self.session.flush()
         return self._keeping.may_close()
 
+    def is_written(self) -> bool:
+        """True once all that was done is on the disk; the band says why it is not."""
+        return self._keeping.autosave.settle()
+
     def close(self) -> None:
         """Write what is left and close the space; the person's window goes with it."""
         self._close_turning()
@@ -144,13 +149,13 @@ class CounsellorScreens:
         While the disk refuses what was done in another one, nothing else is opened: the band says
         why.
         """
-        if self._keeping.autosave.settle():
+        if self.is_written():
             self._begin(self.workspace.load(interview_id))
         elif self.session is None or self.session.interview.id != interview_id:
             return
-        if self._open_session.interview.outcome:
-            self.show_withdrawn()
-        elif self._open_session.interview.closed_at is None:
+        if self.open_session.interview.outcome:
+            self._show_of_interview(self._endings.withdrawn())
+        elif self.open_session.interview.closed_at is None:
             self.show_interview()
         else:
             self.show_synthesis()
@@ -179,63 +184,33 @@ class CounsellorScreens:
 
     def show_interview(self) -> None:
         """The hour of the open interview."""
-        notice = notice_text(self.pack.notice, self.workspace.settings())
-        screen = InterviewScreen(self._open_session, notice, print_notice)
+        ready, self._ready = self._ready, None
+        screen = ready if ready is not None and isValid(ready) else self._made()
+        screen.begin()
+        self._show_of_interview(screen)
+        QTimer.singleShot(WARM_MS, screen, self._warm)
+
+    def _made(self) -> InterviewScreen:
+        screen = InterviewScreen(self.open_session, self._notice, print_notice)
         screen.left.connect(self.show_home)
         screen.finished.connect(self.show_synthesis)
         screen.turned.connect(self._turn)
         screen.veiled.connect(self._window.veil.fall)
-        screen.refused.connect(self._refuse)
-        screen.postponed.connect(self._postpone)
-        screen.withdrawn.connect(self._withdraw)
-        self._show_of_interview(screen)
-        QTimer.singleShot(WARM_MS, screen, self._warm)
+        self._endings.follow(screen)
+        return screen
 
-    def _refuse(self, reason: str) -> None:
-        """The person does not take part: counted, and nothing of it kept."""
-        if self._keeping.autosave.settle():
-            planning.end_without_content(
-                self.workspace, self._open_session.interview.id, "refused", reason
-            )
-            self._forget_session()
-            self.show_home()
+    def _prepare(self) -> None:
+        """The screen is being turned back: the work comes sooner; it holds nothing of anybody."""
+        self._ready = self._made()
+        self._window.prepare(self._ready)
 
-    def _postpone(self) -> None:
-        """The person wants to think: the interview is to come again."""
-        self._open_session.update(started_at=None)
-        self.show_home()
+    def _notice(self) -> NoticeText:
+        return notice_text(self.pack.notice, self.workspace.settings())
 
-    def _withdraw(self) -> None:
-        """The person no longer takes part: nothing more is written."""
-        if self._keeping.autosave.settle():
-            planning.withdraw(self.workspace, self._open_session.interview)
-            self.open(self._open_session.interview.id)
-
-    def show_withdrawn(self) -> None:
-        """What becomes of an interview after a withdrawal."""
-        interview = self._open_session.interview
-        screen = WithdrawnScreen(interview)
-        screen.left.connect(self.show_home)
-        screen.resumed.connect(lambda: self._take_back(interview.id))
-        screen.erased.connect(lambda: self._erase(interview.id))
-        self._show_of_interview(screen)
-
-    def _take_back(self, interview_id: str) -> None:
-        planning.reopen(self.workspace, interview_id)
-        interview = self.workspace.load(interview_id)
-        first = self.pack.steps[0].id
-        again = with_answer(interview, first, asked_again(interview, self.pack))
-        self.workspace.save_answer(again, first)
-        self.open(interview_id)
-
-    def _erase(self, interview_id: str) -> None:
-        planning.erase_interview(self.workspace, interview_id)
-        self._forget_session()
-        self.show_home()
-
-    def _forget_session(self) -> None:
+    def forget_session(self) -> None:
+        """Nothing is open any more, and nothing of it is kept here."""
         self._close_turning()
-        self._open_session.undo_stack.clear()
+        self.open_session.undo_stack.clear()
         self.session = None
 
     @cached_property
@@ -257,15 +232,16 @@ class CounsellorScreens:
 
             self._turning = Turning(
                 self._window,
-                self._open_session,
+                self.open_session,
                 self._voice,
                 self.show_interview,
+                self._prepare,
                 usual=self.workspace.settings().person_language,
             )
         return self._turning
 
     def _close_turning(self) -> None:
-        turning, self._turning = self._turning, None
+        turning, self._turning, self._ready = self._turning, None, None
         if turning is not None:
             turning.close()
             turning.deleteLater()
@@ -273,9 +249,9 @@ class CounsellorScreens:
     def show_synthesis(self, draft: Draft | None = None) -> None:
         """The draft of the open interview, or the one that was just read back."""
         self._close_turning()
-        handed = versions(self.workspace, self._open_session.interview.id)
+        handed = versions(self.workspace, self.open_session.interview.id)
         last = handed[-1] if handed else None
-        screen = SynthesisScreen(self._open_session, self.workspace, last, draft)
+        screen = SynthesisScreen(self.open_session, self.workspace, last, draft)
         screen.read.connect(self._read_back)
         screen.left.connect(self.show_home)
         screen.resumed.connect(self.show_interview)
@@ -301,14 +277,14 @@ class CounsellorScreens:
         """The pages that leave, as they will be printed."""
         from app.ui.synthesis.preview import PreviewScreen
 
-        pictures = kept_pictures(self.workspace, self._open_session.interview)
-        screen = PreviewScreen(self._open_session, self.workspace, pictures)
+        pictures = kept_pictures(self.workspace, self.open_session.interview)
+        screen = PreviewScreen(self.open_session, self.workspace, pictures)
         screen.left.connect(self.show_synthesis)
         self._show_of_interview(screen)
 
     def show_hand_over(self) -> None:
         """Remettre."""
-        screen = HandOverScreen(self._open_session, self.workspace)
+        screen = HandOverScreen(self.open_session, self.workspace)
         screen.left.connect(self.show_synthesis)
         screen.done.connect(self.show_home)
         screen.enrol.connect(self.show_enrolment)
@@ -369,13 +345,14 @@ class CounsellorScreens:
         self._with_navigation(screen, "security")
 
     def _show_of_interview(self, screen: QWidget) -> None:
-        self.place = ("", self._open_session.interview.id)
+        self.place = ("", self.open_session.interview.id)
         for button in screen.findChildren(HelpButton):
             button.clicked.connect(self._window.turn_help)
         self._window.show_screen(screen)
 
     @property
-    def _open_session(self) -> Session:
+    def open_session(self) -> Session:
+        """The session of the open interview."""
         assert self.session is not None
         return self.session
 

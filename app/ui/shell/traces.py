@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
+import sys
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
+
+CACHED = type(cache(len))
 
 
 class Clipboard(QObject):
@@ -31,14 +35,36 @@ class Clipboard(QObject):
         self._ours = QApplication.activeWindow() is not None
 
 
-def forget_traces(window: QWidget) -> None:
-    """Close what stands above ``window`` and empty the caches.
+def set_aside() -> None:
+    """What the program is made of by now is no longer searched for garbage, which takes a tenth of
+    a second in the middle of a gesture; until ``forget_traces``."""
+    gc.freeze()
 
-    Python cannot overwrite strings: a dump of this process's memory could still hold some.
-    """
+
+def close_others(window: QWidget) -> None:
+    """Close what stands above ``window``: a menu, a dialog, the person's own window."""
     for other in QApplication.topLevelWidgets():
         if other is not window and other.isVisible():
             other.close()
+
+
+def forget_traces() -> None:
+    """Once the screens are put away: let go of all that was reached through them alone.
+
+    Python cannot overwrite strings: a dump of this process's memory could still hold some.
+    """
     QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    _empty_caches()
+    for name in ("last_type", "last_value", "last_traceback"):
+        sys.__dict__.pop(name, None)  # the last bug, and the screen it was met in
     gc.collect()
+
+
+def _empty_caches() -> None:
+    """The bounded ones: they hold what was worked on; the others what the program is made of."""
+    for kept in gc.get_objects():
+        ours = type(kept) is CACHED and kept.__module__.startswith("app.")
+        if ours and kept.cache_parameters()["maxsize"] is not None:
+            kept.cache_clear()

@@ -64,6 +64,22 @@ class Veil(QWidget):
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stays_over(self, wanted: QWidget) -> bool:
+        """The screen under it is replaced: the keyboard comes back to nothing of the old one.
+
+        True where the veil has fallen: it keeps the keyboard, which then comes to ``wanted``.
+        """
+        fallen = self.isVisible()
+        self._before = wanted if fallen else None
+        if fallen:
+            self.setFocus()
+        return fallen
+
+    def put_away(self) -> None:
+        """The door comes, which shows nothing of anybody: the keyboard is for its field."""
+        self._before = None
+        self.hide()
+
     def keyPressEvent(self, _event: QKeyEvent) -> None:
         self.lift()
 

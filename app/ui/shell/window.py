@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 WEAVES = ((520, 1200), (320, 820), (128, 0))
 """How wide the weave is, from which width of the window on, at the usual size of text."""
+
+
+LATER_MS = 100
 
 
 class Threshold(QWidget):
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         door.opened.connect(self.enter)
         door.helped.connect(self.turn_help)
         threshold.show_form(door)
+        door.begin()
         self._keys()
         QTimer.singleShot(0, self._ports.preload)
 
@@ -123,7 +127,7 @@ class MainWindow(QMainWindow):
         self.screens.start(self, place or left)
         self._keys()
         self._clipboard = Clipboard()
-        self._rest = RestWatch(self.screens.rest_minutes)
+        self._rest = RestWatch(self.screens.rest_minutes, parent=self)
         self._rest.rested.connect(lambda: self.lock(rested=True))
         self._rest.left.connect(self.lock)
 
@@ -146,10 +150,18 @@ class MainWindow(QMainWindow):
         if "help" in self.__dict__:
             self.help.leave()
         wanted = screen.focusWidget() or screen
-        self._stack.addWidget(screen)
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not ("veil" in self.__dict__ and self.veil.stays_over(wanted)):
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         AfterFrame(screen).seen.connect(self._forget_others)
+
+    def prepare(self, screen: QWidget) -> None:
+        """Style ``screen`` out of sight; it goes like the others if another one is shown."""
+        self._stack.addWidget(screen)
+        for part in (screen, *screen.findChildren(QWidget)):
+            part.ensurePolished()
 
     def _forget_others(self) -> None:
         """Gone, not hidden: they may hold what the screen shown must not. Its frame did not wait
@@ -211,12 +223,25 @@ class MainWindow(QMainWindow):
             told = _("Pas verrouillé : le disque refuse ce qui est encore en mémoire.")
             self.veil.fall(told)
             return
-        from app.ui.shell.traces import forget_traces
+        from app.ui.shell.traces import close_others
 
         self._locked = Locked(self._ports.now(), self.screens.place, rested)
         self._close()
+        if "veil" in self.__dict__:
+            self.veil.put_away()
         self._door()
-        forget_traces(self)
+        close_others(self)
+        AfterFrame(self._stack.currentWidget()).seen.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Nothing of the space is left, once the door has been seen in its place."""
+        from app.ui.shell.traces import forget_traces
+
+        if QThread.currentThread().loopLevel() > 1:  # a dialog that was closed returns first
+            QTimer.singleShot(LATER_MS, self, self._forget)
+            return
+        self._forget_others()
+        forget_traces()
 
     def _let_go(self) -> None:
         """A field keeps what is typed when it is left: before the space closes, not after."""
@@ -225,11 +250,13 @@ class MainWindow(QMainWindow):
 
     def _close(self) -> None:
         self._rest.stop()
+        del self._rest
         self._clipboard.clear()
         self.screens.close()
         self.screens = None
-        if "band" in self.__dict__:
-            self.band.settle()
+        if (band := self.__dict__.pop("band", None)) is not None:
+            band.hide()
+            band.deleteLater()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Every Tab of every screen ends here: it goes as one reads, and nowhere under a veil."""

@@ -37,7 +37,7 @@ class Evidence:
 def evidence_of(
     interview: Interview, pack: MethodPack, deck: Deck, earlier: Interview | None = None
 ) -> tuple[Evidence, ...]:
-    """Episodes of lanes neither private nor landmarks nor places, then kept cards, then quotes.
+    """Named episodes of lanes neither private, landmarks nor places, then kept cards, then quotes.
 
     After a first interview, what was learnt here since comes before all.
     """
@@ -49,7 +49,7 @@ def evidence_of(
             found += [
                 _of_episode(e, lanes[e.lane].icon)
                 for e in answer.episodes
-                if e.lane in lanes and e.lane != "lieu"
+                if e.is_named and e.lane in lanes and e.lane != "lieu"
             ]
         if isinstance(answer, CardsAnswer):
             kept = {zone.id for zone in step.zones if zone.kept}

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from app.text import _
 from app.ui import theme
 from app.ui.board.pictures import picture
 from app.ui.skills.evidence import Evidence
-from app.ui.widgets import Panel, clear, column, label, scroller
+from app.ui.widgets import PaintedButton, Panel, clear, column, label, scroller
 from app.ui.widgets.chooser import ClosedList
 
 ROW_HEIGHT = 56
@@ -22,7 +22,7 @@ QWIDGETSIZE_MAX = (1 << 24) - 1
 _CENTRED = QPointF(8, 8)
 
 
-class SourceRow(QAbstractButton):
+class SourceRow(PaintedButton):
     """One experience: its icon or picture, its name, its dates in words, its count."""
 
     def __init__(self, evidence: Evidence, count: int) -> None:

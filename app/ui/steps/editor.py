@@ -30,6 +30,9 @@ class StepEditor(QWidget):
         else:
             self.refresh()
 
+    def let_go(self) -> None:
+        """The step is about to be left: settle what was begun in it."""
+
     def put_away(self) -> None:
         """Another step is in hand: nothing is redrawn until this one comes back."""
         self._away = True

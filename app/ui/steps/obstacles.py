@@ -32,6 +32,7 @@ from app.ui.widgets import (
     Panel,
     across_if,
     column,
+    keep_cards,
     label,
     row,
     scroller,
@@ -55,14 +56,15 @@ class ObstaclesEditor(StepEditor):
         self._boards = line = row(gap=16)
         whole.addLayout(line, 1)
         hint = _("Touchez « Frein », puis choisissez. La santé : « contraintes pratiques ».")
-        self._left, left = self._board(_("Ce qui peut compliquer"), self._add_button(), hint)
+        self._add = self._add_button()
+        self._left, left = self._board(_("Ce qui peut compliquer"), self._add, hint)
         self._clear = ClearCategories(session.pack.vocabularies["freins"])
         self._clear.marked.connect(self._mark)
         left.body.insertWidget(2, self._clear)
-        add = Button(_("Appui"), "link", "plus", "obstacles.add_support")
-        add.clicked.connect(self._new_support)
+        self._add_support = Button(_("Appui"), "link", "plus", "obstacles.add_support")
+        self._add_support.clicked.connect(self._new_support)
         hint = _("Un rôle suffit : « un proche », « un ancien patron ». Aucun nom n’est gardé.")
-        self._right, right = self._board(_("Sur quoi compter"), add, hint)
+        self._right, right = self._board(_("Sur quoi compter"), self._add_support, hint)
         line.addWidget(left, 3)
         line.addWidget(right, 2)
         column(self).addWidget(scroller(inside))
@@ -99,12 +101,12 @@ class ObstaclesEditor(StepEditor):
         answer = self._answer()
         self._offer.refresh()
         self._clear.show_categories(answer.clear, {o.category for o in answer.obstacles})
+        keep_cards(self._obstacles, {o.id for o in answer.obstacles}, self._add)
+        keep_cards(self._supports, {s.id for s in answer.supports}, self._add_support)
         self._show(self._obstacles, answer.obstacles, self._left, self._obstacle_card)
         self._show(self._supports, answer.supports, self._right, self._support_card)
 
     def _show(self, cards, values, layout, make) -> None:
-        for gone in set(cards) - {value.id for value in values}:
-            cards.pop(gone).deleteLater()
         for index, value in enumerate(values):
             if value.id not in cards:
                 cards[value.id] = make(value, index)
@@ -149,7 +151,7 @@ class ObstaclesEditor(StepEditor):
             answer = self.session.interview.answers.get(step.id)
             if isinstance(answer, TimelineAnswer):
                 private = {lane.id for lane in step.lanes if lane.private}
-                told = (e for e in answer.episodes if e.lane not in private)
+                told = (e for e in answer.episodes if e.is_named and e.lane not in private)
                 found += [Entry(e.id, when_of(e)) for e in told]
         return Vocabulary("moments", tuple(found))
 

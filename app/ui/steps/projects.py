@@ -27,7 +27,17 @@ from app.ui.projects.path import PathDrawing
 from app.ui.session import Session
 from app.ui.steps.earlier import EarlierOffer
 from app.ui.steps.editor import StepEditor
-from app.ui.widgets import Button, GrowingText, Panel, across_if, column, label, row, scroller
+from app.ui.widgets import (
+    Button,
+    GrowingText,
+    Panel,
+    across_if,
+    column,
+    keep_cards,
+    label,
+    row,
+    scroller,
+)
 
 SIDE_BY_SIDE = 740
 """Pixels three cards need beside each other, at a text of 100 %."""
@@ -79,8 +89,7 @@ class ProjectsEditor(StepEditor):
         answer = self._answer()
         shown = in_view(answer)
         self._offer.refresh()
-        for gone in set(self._cards) - {p.id for p in shown}:
-            self._cards.pop(gone).deleteLater()
+        keep_cards(self._cards, {p.id for p in shown}, self._add)
         for place, project in enumerate(shown):
             if project.id not in self._cards:
                 card = self._card(project, answer.projects.index(project))

@@ -31,6 +31,7 @@ from app.ui.widgets import (
     QuoteText,
     column,
     fit_text,
+    keep_cards,
     label,
     line_field,
     scroller,
@@ -70,9 +71,9 @@ class ReviewEditor(StepEditor):
         panel = Panel("sunk", margins=(16, 10, 16, 14))
         head = FlowLayout()
         head.fill(label(_("Préconisations"), "strong"))
-        add = Button(_("Préconisation"), "link", "plus", "review.add")
-        add.clicked.connect(self._new)
-        head.addWidget(add)
+        self._add = Button(_("Préconisation"), "link", "plus", "review.add")
+        self._add.clicked.connect(self._new)
+        head.addWidget(self._add)
         panel.body.addLayout(head)
         self._empty = label(
             _("Une action, pour quelqu’un, dans un délai : c’est ce que l’équipe lira d’abord."),
@@ -156,8 +157,7 @@ class ReviewEditor(StepEditor):
             group.show_chosen((answer.satisfaction.get(key, ""),))
 
     def _show_rows(self, answer: ReviewAnswer) -> None:
-        for gone in set(self._rows) - {r.id for r in answer.recommendations}:
-            self._rows.pop(gone).deleteLater()
+        keep_cards(self._rows, {r.id for r in answer.recommendations}, self._add)
         for index, value in enumerate(answer.recommendations):
             if value.id not in self._rows:
                 self._rows[value.id] = self._row(value, index)

@@ -130,7 +130,7 @@ class TimelineEditor(StepEditor):
 
     def _connect_canvas(self) -> None:
         canvas = self.canvas
-        canvas.picked.connect(lambda _id: self._show_card())
+        canvas.picked.connect(self._pick)
         canvas.opened.connect(lambda _id: self._open_card())
         canvas.moved_view.connect(lambda: self._place_card())
         canvas.created.connect(lambda *where: self._begin(self.edits.create(*where)))
@@ -159,6 +159,9 @@ class TimelineEditor(StepEditor):
         self._silence.show_silences(self.canvas.plan.silences, answer)
         self._earlier.show_for(answer)
         self._show_card()
+
+    def let_go(self) -> None:
+        self.edits.leave(self.card.episode.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -281,6 +284,12 @@ class TimelineEditor(StepEditor):
     def _open_card(self) -> None:
         self._show_card()
         self.card.begin()
+
+    def _pick(self, episode_id: str) -> None:
+        """The card goes to another moment, or closes."""
+        if self.card.episode.id != episode_id:
+            self.edits.leave(self.card.episode.id)
+        self._show_card()
 
     def _close_card(self) -> None:
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -30,11 +30,11 @@ class FoundingPanel(Panel):
         self.body.addWidget(Field(_("Organisation"), self._name))
         self._choices, self._sure = QWidget(), self._confirmation()
         line = FlowLayout(self._choices, gap=8)
-        make = Button(_("Créer l’autorité"), "filled", "shield", "trust.found")
-        make.clicked.connect(self._ask)
+        self._make = Button(_("Créer l’autorité"), "filled", "shield", "trust.found")
+        self._make.clicked.connect(self._ask)
         join = Button(_("Rejoindre une équipe"), "outlined", "people", "trust.join")
         join.clicked.connect(self.joining)
-        line.addWidget(make)
+        line.addWidget(self._make)
         line.addWidget(join)
         self.body.addWidget(self._choices)
         self.body.addWidget(self._sure)
@@ -51,18 +51,23 @@ class FoundingPanel(Panel):
         line = FlowLayout(gap=8)
         sure = Button(_("Créer"), "filled", "shield", "trust.found_sure")
         sure.clicked.connect(lambda: self.named.emit(one_line(self._name.text())))
-        back = Button(_("Annuler"), "plain", name="trust.found_not")
-        back.clicked.connect(lambda: self._show_sure(False))
+        self._back = Button(_("Annuler"), "plain", name="trust.found_not")
+        self._back.clicked.connect(self._put_away)
+        line.addWidget(self._back)
         line.addWidget(sure)
-        line.addWidget(back)
         panel.body.addLayout(line)
         return panel
 
     def _ask(self) -> None:
         if one_line(self._name.text()):
             self._show_sure(True)
+            self._back.setFocus()  # a second Space, out of haste, founds nothing
         else:
             self._name.setFocus()
+
+    def _put_away(self) -> None:
+        self._show_sure(False)
+        self._make.setFocus()
 
     def _show_sure(self, on: bool) -> None:
         self._name.setReadOnly(on)

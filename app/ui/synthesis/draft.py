@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from typing import Any
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from app.domain.composition import compose, heading_of
 from app.domain.composition.material import Material
@@ -59,6 +61,10 @@ class Draft(QObject):
         self._timer = QTimer(self, singleShot=True, interval=TYPING_DELAY_MS)
         self._timer.timeout.connect(self.flush)
         session.changed.connect(self._follow_answers)
+
+    def __del__(self) -> None:
+        if isValid(self.undo_stack):  # see ``Session.__del__``
+            self.undo_stack.clear()
 
     @cached_property
     def synthesis(self) -> Synthesis:
@@ -253,13 +259,20 @@ class _Change(QUndoCommand):
         merge: str,
     ) -> None:
         super().__init__(label)
-        self._show, self._before, self._after, self._merge = show, before, after, merge
+        # Not held: what a command refers to, Python's collector of garbage does not see.
+        self._shown = WeakMethod(show)
+        self._before, self._after, self._merge = before, after, merge
 
     def redo(self) -> None:
         self._show(self._after, bool(self._merge))
 
     def undo(self) -> None:
         self._show(self._before, False)
+
+    def _show(self, content: Edits | Delays, typing: bool) -> None:
+        show = self._shown()
+        assert show is not None  # its draft owns the stack this command is in
+        show(content, typing)
 
     def id(self) -> int:
         return 2 if self._merge else -1

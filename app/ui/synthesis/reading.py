@@ -23,6 +23,7 @@ from app.ui.widgets import (
     Panel,
     clear,
     column,
+    keep_focus_near,
     label,
     row,
     scroller,
@@ -59,6 +60,7 @@ class ReadBack(QWidget):
         body.addWidget(self._answer)
         body.addWidget(self._foot())
         self._show_section()
+        _leave_enter(self)
         self.setFocus()
 
     def _to_read(self) -> tuple[Section, ...]:
@@ -161,6 +163,7 @@ class ReadBack(QWidget):
         made = Closing(self._draft)
         for button in made.findChildren(QAbstractButton):
             button.setProperty("tall", True)
+        _leave_enter(made)
         return made
 
     def _refresh(self) -> None:
@@ -234,6 +237,10 @@ class ReadBack(QWidget):
         """Keep what was typed, whichever way one goes on."""
         if not self._answer.isHidden() and self._typed.text() != self._shown:
             self._noted()
+        self._put_answer_away()
+
+    def _put_answer_away(self) -> None:
+        keep_focus_near(self._answer)
         self._answer.hide()
 
     def _noted(self) -> None:
@@ -243,7 +250,7 @@ class ReadBack(QWidget):
             self._draft.tidy(sentence)
         else:
             self._draft.object_to(sentence, text)
-        self._answer.hide()
+        self._put_answer_away()
         self._refresh()
 
     def _spoken(self) -> str:
@@ -275,3 +282,9 @@ class ReadBack(QWidget):
             self._back()
         else:
             super().keyPressEvent(event)
+
+
+def _leave_enter(around: QWidget) -> None:
+    """A click leaves the keyboard where it is: Enter still says that the sentence is right."""
+    for button in around.findChildren(QAbstractButton):
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -43,10 +43,16 @@ def pixmap(name: str, tint: str | QColor = "ink", size: int = 20) -> QPixmap:
 
 def icon(name: str, tint: str = "ink", size: int = 20, chosen: str | None = None) -> QIcon:
     """A QIcon of ``name``; ``chosen`` is the tint of its checked state, ink_3 when disabled."""
+    tints = (colour(role).name() for role in (tint, "ink_3", chosen or tint))
+    return _states(name, *tints, size)
+
+
+@cache
+def _states(name: str, plain: str, disabled: str, chosen: str, size: int) -> QIcon:
     from PySide6.QtGui import QIcon
 
-    made = QIcon(pixmap(name, tint, size))
-    made.addPixmap(pixmap(name, "ink_3", size), QIcon.Mode.Disabled)
-    if chosen is not None:
-        made.addPixmap(pixmap(name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
+    made = QIcon(_rendered(name, plain, size))
+    made.addPixmap(_rendered(name, disabled, size), QIcon.Mode.Disabled)
+    if chosen != plain:
+        made.addPixmap(_rendered(name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
     return made

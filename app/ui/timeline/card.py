@@ -36,7 +36,7 @@ from app.ui.widgets import (
 from app.ui.widgets.chooser import Chooser
 
 Understand = Callable[[str], Reading | Question]
-WIDTH, LANE_WIDTH, DATE_WIDTH, LEAST_DATE = 880, 136, 142, 100
+WIDTH, LANE_WIDTH, DATE_WIDTH, LEAST_DATE = 880, 158, 176, 100
 
 
 class EpisodeCard(Panel):

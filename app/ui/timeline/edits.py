@@ -37,6 +37,7 @@ class Edits:
 
     def __init__(self, session: Session, step: Step, today: date) -> None:
         self.session, self.step, self.today = session, step, today
+        self._fresh = ("", 0)  # the last episode made, and how many gestures there were then
 
     @property
     def answer(self) -> TimelineAnswer:
@@ -68,6 +69,16 @@ class Edits:
         gone = tuple(ids)
         gesture = _("Retirer un moment") if len(gone) == 1 else _("Retirer des moments")
         self._edit(remove(self.answer, *gone), gesture)
+
+    def leave(self, episode_id: str) -> None:
+        """A moment that is left without anything said of it goes, as if it had never been."""
+        episode = find(self.answer, episode_id)
+        if episode is None or not episode.is_blank or self.skills_of(episode_id):
+            return
+        if self._fresh == (episode_id, self.session.undo_stack.index()):
+            self.session.forget_gesture()
+        else:
+            self.remove((episode_id,))
 
     def create(self, lane: str, start: str, end: str | None) -> str:
         """A new episode still without a title; its id."""
@@ -106,6 +117,7 @@ class Edits:
 
     def _added(self, episode: Episode) -> str:
         self.put((episode,), _("Nouveau moment"))
+        self._fresh = (episode.id, self.session.undo_stack.index())
         return episode.id
 
     @property

@@ -20,7 +20,7 @@ class Touch:
         self._start = QPointF()
         self._apart: tuple[QPointF, float] | None = None
         self._last_tap: tuple[QPointF, int] | None = None
-        self._held_long = QTimer(singleShot=True, interval=LONG_PRESS_MS)
+        self._held_long = QTimer(canvas, singleShot=True, interval=LONG_PRESS_MS)
         self._held_long.timeout.connect(self._long_press)
 
     def follow(self, event: QTouchEvent) -> bool:

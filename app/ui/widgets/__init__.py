@@ -15,15 +15,19 @@ from app.ui.widgets.frame import AfterFrame
 from app.ui.widgets.labels import IconLabel, label
 from app.ui.widgets.options import OptionGroup, Segment
 from app.ui.widgets.panels import (
+    ListedCard,
     Panel,
     across_if,
     clear,
     column,
     hairline,
+    holds_focus,
+    keep_cards,
     keep_focus_near,
     row,
     scroller,
 )
+from app.ui.widgets.press import PaintedButton
 from app.ui.widgets.switch import Switch
 
 __all__ = [
@@ -35,7 +39,9 @@ __all__ = [
     "HelpButton",
     "IconButton",
     "IconLabel",
+    "ListedCard",
     "OptionGroup",
+    "PaintedButton",
     "Panel",
     "QuoteText",
     "Segment",
@@ -47,6 +53,8 @@ __all__ = [
     "column",
     "fit_text",
     "hairline",
+    "holds_focus",
+    "keep_cards",
     "keep_focus_near",
     "label",
     "line_field",

@@ -12,9 +12,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from app.ui import theme
+from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.labels import label
 from app.ui.widgets.panels import column
 
@@ -194,9 +195,16 @@ class SentenceText(GrowingText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self._move_on()
         else:
             super().keyPressEvent(event)
+
+    def _move_on(self) -> None:
+        """To the next field: past a button without words, which may take all of this away."""
+        self.focusNextChild()
+        held = QApplication.focusWidget()
+        if isinstance(held, IconButton) and held.parentWidget() is self.parentWidget():
+            held.focusNextChild()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(" ".join(source.text().split()))

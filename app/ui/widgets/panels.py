@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, MutableMapping
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.ui.widgets.finger import Finger
 
 Box = TypeVar("Box", bound=QBoxLayout)
+Listed = TypeVar("Listed", bound="ListedCard")
 
 
 class Panel(QFrame):
@@ -97,13 +99,48 @@ def across_if(room: bool) -> QBoxLayout.Direction:
     return directions.LeftToRight if room else directions.TopToBottom
 
 
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the focus is on ``widget`` or on something in it."""
+    held = QApplication.focusWidget()
+    return held is not None and (held is widget or widget.isAncestorOf(held))
+
+
+class ListedCard(Panel):
+    """A card among others of a step, as many as there are values."""
+
+    def begin(self) -> None:
+        """Put the caret where typing starts."""
+
+
+def keep_cards(
+    cards: MutableMapping[str, Listed], kept: Collection[str], otherwise: QWidget
+) -> None:
+    """Take away the ``cards`` that are not ``kept``.
+
+    The focus goes from the one that held it to its neighbour, the next one first, and to
+    ``otherwise`` from the last: never out of the step.
+    """
+    order = list(cards)
+    for place, gone in enumerate(order):
+        if gone in kept:
+            continue
+        near = [key for key in (*order[place:], *order[:place][::-1]) if key in kept]
+        going = cards.pop(gone)
+        if holds_focus(going) and near:
+            cards[near[0]].begin()
+        elif holds_focus(going):
+            otherwise.setFocus()
+        going.hide()
+        going.deleteLater()
+
+
 def keep_focus_near(going: QWidget) -> None:
     """Before ``going`` disappears with the focus in it, put the focus on what surrounds it.
 
     Qt would give it to the next control of the window, where Space might leave the interview.
     """
-    held, around = QApplication.focusWidget(), going.parentWidget()
-    if held is not None and around is not None and (held is going or going.isAncestorOf(held)):
+    around = going.parentWidget()
+    if around is not None and holds_focus(going):
         around.setFocus()
 
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QPushButton
 
 from app.ui import theme
+from app.ui.widgets.press import pressed_by_enter
 
 INSET, WIDTH = 4, 2
 
@@ -24,8 +33,12 @@ def bold_width(button: QPushButton) -> int:
 
 
 class RingedButton(QPushButton):
-    """A push button with a second outline while it has the focus by other means than a click."""
+    """A push button with a second outline while it has the focus by other means than a click.
 
+    Enter presses it, unless ``by_enter`` leaves that key to what is around it.
+    """
+
+    by_enter = True
     _by_keys = False
 
     def ring_tint(self) -> str:
@@ -35,6 +48,10 @@ class RingedButton(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event, self.by_enter):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

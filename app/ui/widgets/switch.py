@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from app.ui import theme
+from app.ui.widgets.press import PaintedButton
 
 TRACK = QSize(40, 24)
 WORD_HEIGHT = 20
 
 
-class Switch(QAbstractButton):
+class Switch(PaintedButton):
     """On or off, with a word for each; ``clicked`` tells a gesture."""
 
     def __init__(self, on: str, off: str, says: str, name: str = "", below: bool = False) -> None:
