@@ -43,6 +43,23 @@ def test_a_moment_left_untouched_was_never_there(editor, close):
     assert editor.session.undo_stack.count() == 0
 
 
+def by_the_drawing(editor) -> None:
+    editor._tools.twin.click()
+
+
+def by_another_step(editor) -> None:
+    editor.let_go()
+
+
+@pytest.mark.parametrize("leave", [by_the_drawing, by_another_step])
+def test_a_row_of_the_table_left_untouched_was_never_there(editor, leave):
+    editor._tools.twin.click()
+    begin(editor)
+    leave(editor)
+    assert editor.session.answer(editor.step) == LIFE
+    assert editor.session.undo_stack.count() == 0
+
+
 def test_what_was_typed_then_rubbed_out_goes_by_one_gesture_that_is_undone(editor):
     begin(editor)
     type_in(editor, "timeline.title", "Mar")

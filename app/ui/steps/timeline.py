@@ -161,7 +161,7 @@ class TimelineEditor(StepEditor):
         self._show_card()
 
     def let_go(self) -> None:
-        self.edits.leave(self.card.episode.id)
+        self.edits.leave_blank()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -252,6 +252,7 @@ class TimelineEditor(StepEditor):
     # --- views and card -------------------------------------------------------------------------
 
     def _show_twin(self, on: bool) -> None:
+        self.edits.leave_blank()
         self._views.setCurrentIndex(1 if on else 0)
         self._show_legend()
         self.question.clear()

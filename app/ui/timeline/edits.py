@@ -80,6 +80,11 @@ class Edits:
         else:
             self.remove((episode_id,))
 
+    def leave_blank(self) -> None:
+        """All moments without a word are left: the table may have several."""
+        for episode in self.answer.episodes:
+            self.leave(episode.id)
+
     def create(self, lane: str, start: str, end: str | None) -> str:
         """A new episode still without a title; its id."""
         return self._added(Episode(self.session.new_id(), lane, "", start, end))
