@@ -93,7 +93,7 @@ def speak(gallery: Gallery) -> None:
     gallery.step("accueil")
     gallery.hands.type("note", f"{MARK} note")
     session = gallery.screens.session
-    session.set_quotes((Quote("q", f"{MARK} mot", "accueil"),), "accueil", "Citation")
+    session.set_quotes((Quote("q", "accueil", f"{MARK} mot"),), "accueil", "Citation")
     gallery.screens.show_synthesis()
     gallery.settle()
     draft = gallery.shown.draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from app.ui import theme
 from app.ui.interview.earlier import EarlierInterview
 from app.ui.interview.note import PrivateNote
 from app.ui.interview.prompt import Prompt
+from app.ui.interview.quote import QuoteCard
 from app.ui.listen import Listen
 from app.ui.session import Session
 from app.ui.widgets import (
@@ -23,8 +25,8 @@ from app.ui.widgets import (
     Panel,
     Segment,
     Switch,
-    clear,
     column,
+    keep_cards,
     keep_focus_near,
     label,
     row,
@@ -60,7 +62,10 @@ class SidePanel(Panel):
         inside = QWidget()
         self._list = column(inside, gap=10)
         self._prompts = column(gap=4)
-        self._quotes = column(gap=8)
+        self._quotes = column(gap=8, margins=(0, 6, 0, 0))
+        self._words = label(_("Ses mots"), "strong")
+        self._quotes.addWidget(self._words)
+        self._cards: dict[str, QuoteCard] = {}
         if session.earlier is not None:
             self._list.addLayout(self._plain_switch())
         self._list.addLayout(self._prompts)
@@ -142,13 +147,13 @@ class SidePanel(Panel):
     def refresh(self) -> None:
         """Show the note and the quotes as they are."""
         self._note.refresh()
-        clear(self._quotes)
         mine = [q for q in self._session.interview.quotes if q.step == self._step.id]
-        if mine:
-            self._quotes.addSpacing(6)
-            self._quotes.addWidget(label(_("Ses mots"), "strong"))
+        keep_cards(self._cards, {quote.id for quote in mine}, self._note.text)
+        self._words.setVisible(bool(mine))
         for quote in mine:
-            self._quotes.addWidget(self._quote_card(quote))
+            if quote.id not in self._cards:
+                self._cards[quote.id] = self._quote_card(quote)
+            self._cards[quote.id].show_quote(quote)
 
     def _say_plainly(self, on: bool) -> None:
         """From now on, at every step, and when the screen comes back from the person."""
@@ -188,23 +193,19 @@ class SidePanel(Panel):
         said = tuple(i for i in progress.said if i != index) + ((index,) if on else ())
         self._session.set_progress(self._step.id, replace(progress, said=said))
 
-    def _quote_card(self, quote: Quote) -> Panel:
-        card = Panel("card", margins=(12, 8, 8, 4))
-        card.body.setSpacing(0)
-        card.body.addWidget(label(f"«\u202f{quote.text}\u202f»", "lead", wrap=True))
-        line = row(gap=4)
-        switch = Switch(_("Transmis"), _("Reste entre nous"), _("Transmettre"), f"quote.{quote.id}")
-        switch.setChecked(quote.transmitted)
-        switch.clicked.connect(lambda on: self._change(quote, replace(quote, transmitted=on)))
-        line.addWidget(switch)
-        line.addStretch(1)
-        drop = IconButton("close", _("Retirer cette citation"))
-        drop.clicked.connect(lambda: self._change(quote, None))
-        line.addWidget(drop)
-        card.body.addLayout(line)
+    def _quote_card(self, quote: Quote) -> QuoteCard:
+        card = QuoteCard(quote)
+        card.changed.connect(self._change)
+        card.dropped.connect(self._drop)
+        self._quotes.addWidget(card)
         return card
 
-    def _change(self, old: Quote, new: Quote | None) -> None:
+    def _change(self, changed: Quote) -> None:
         quotes = self._session.interview.quotes
-        changed = tuple(new if q is old else q for q in quotes if q is not old or new is not None)
-        self._session.set_quotes(changed, self._step.id, _("Citation"))
+        self._keep(changed if quote.id == changed.id else quote for quote in quotes)
+
+    def _drop(self, dropped: Quote) -> None:
+        self._keep(q for q in self._session.interview.quotes if q.id != dropped.id)
+
+    def _keep(self, quotes: Iterable[Quote]) -> None:
+        self._session.set_quotes(tuple(quotes), self._step.id, _("Citation"))
