@@ -13,7 +13,7 @@ from ui.forms import NOW, open_session, part, settle, shown, write
 from ui.voices import Heard
 
 from app.domain.answers.form import FormAnswer
-from app.domain.interview import Quote, StepProgress, progress_of
+from app.domain.interview import StepProgress, progress_of
 from app.domain.notice import NoticeText
 from app.domain.synthesis import Section, Sentence
 from app.ui import theme
@@ -279,26 +279,6 @@ def test_one_gesture_makes_a_quote_of_the_words_chosen(open_screen):
     (quote,) = screen.session.interview.quotes
     assert (quote.text, quote.transmitted) == ("j’ai jamais raté une embauche.", False)
     assert shown(screen, f"quote.{quote.id}")
-
-
-def test_what_is_done_to_a_quote_leaves_the_keyboard_among_the_quotes(open_screen):
-    first, second = (Quote(name, "accueil", f"mot {name}") for name in ("a", "b"))
-    screen = open_screen(AGREED, quotes=(first, second))
-    screen.activateWindow()
-    part(screen, "quote.a").setFocus()
-    QTest.keyClick(part(screen, "quote.a"), Qt.Key.Key_Space)
-    settle()
-    assert screen.session.interview.quotes[0].transmitted
-    assert screen.window().focusWidget() is part(screen, "quote.a")
-    QTest.keyClick(part(screen, "quote.a"), Qt.Key.Key_Tab)
-    QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Space)
-    settle()
-    assert screen.session.interview.quotes == (second,)
-    assert screen.window().focusWidget() is part(screen, "quote.b")
-    QTest.keyClick(part(screen, "quote.b"), Qt.Key.Key_Tab)
-    QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Space)
-    settle()
-    assert screen.window().focusWidget() is part(screen, "note")
 
 
 def test_private_notes_say_so_and_wear_their_hatch(open_screen):

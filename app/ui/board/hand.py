@@ -38,7 +38,7 @@ class Hand(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
-        if event.type() in _TOUCHES and isinstance(event, QTouchEvent):
+        if isinstance(event, QTouchEvent) and event.type() in _TOUCHES:
             self._touch(event)
             return True
         return False

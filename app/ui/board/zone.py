@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QStyle
@@ -25,6 +27,13 @@ def _bold(role: str) -> QFont:
     made = QFont(theme.font(role))
     made.setBold(True)
     return made
+
+
+@lru_cache(maxsize=64)
+def _width_of(name: str, count: str, _look: tuple[str, int]) -> int:
+    """Asked for at each turn of the layout, and again at each paint."""
+    words = QFontMetrics(theme.font("caption")).horizontalAdvance(count)
+    return QFontMetrics(_bold("body")).horizontalAdvance(name) + words
 
 
 class ZoneBox(PaintedButton):
@@ -134,9 +143,8 @@ class ZoneBox(PaintedButton):
         return room + line * (2 if self._is_two_lines(width) else 1)
 
     def _is_two_lines(self, width: int) -> bool:
-        name = QFontMetrics(_bold("body")).horizontalAdvance(self.zone.label)
-        count = QFontMetrics(theme.font("caption")).horizontalAdvance(self._count())
-        return name + count + self._key().width() + 2 * MARGIN + 16 > width
+        words = _width_of(self.zone.label, self._count(), theme.look())
+        return words + self._key().width() + 2 * MARGIN + 16 > width
 
     def _count(self) -> str:
         if self.full and self._number:

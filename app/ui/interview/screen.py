@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -63,12 +63,14 @@ class InterviewScreen(QWidget):
         self.side = SidePlace(session, self, self.sheet)
         self._middle = column()
         self._was_narrow: bool | None = None
+        self._begun = False
         self._build()
         self._connect()
         self._keys()
 
     def begin(self) -> None:
         """Open the step where the hour stands; before that, nothing of anybody is here."""
+        self._begun = True
         self.bar.show_whose(self.session.interview)
         self.walk.run()
         self.walk.begin()
@@ -187,7 +189,7 @@ class InterviewScreen(QWidget):
         self.sheet.show_step(self.step)
         if self.sheet.page is None:
             AfterFrame(self.sheet).seen.connect(self._fill)
-        if self._was_narrow is not None:  # before it has a size, the first resizing does it
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):  # else the first resizing does it
             self._place()
         self._heed_answer()
 
@@ -262,6 +264,8 @@ class InterviewScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._begun:
+            return  # laid out ahead: the panel of a step would fill with what was noted there
         if self._is_narrow() != self._was_narrow:
             self._place()
         self.side.settle()

@@ -158,10 +158,13 @@ class MainWindow(QMainWindow):
         AfterFrame(screen).seen.connect(self._forget_others)
 
     def prepare(self, screen: QWidget) -> None:
-        """Style ``screen`` out of sight; it goes like the others if another one is shown."""
+        """Style, lay out and draw ``screen`` out of sight; it goes like the others if another one
+        is shown."""
         self._stack.addWidget(screen)
         for part in (screen, *screen.findChildren(QWidget)):
             part.ensurePolished()
+        screen.resize(self._stack.size())
+        screen.grab()
 
     def _forget_others(self) -> None:
         """Gone, not hidden: they may hold what the screen shown must not. Its frame did not wait

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
@@ -90,6 +91,11 @@ class SourceRow(PaintedButton):
 
 def _lines() -> tuple[int, int]:
     """How high the name and what stands below it are, at the size of letters in force."""
+    return _lines_of(theme.look())
+
+
+@cache
+def _lines_of(_look: tuple[str, int]) -> tuple[int, int]:
     roles = (theme.font(role) for role in ("body", "caption"))
     name, below = (QFontMetrics(font).height() for font in roles)
     return name, below

@@ -82,8 +82,8 @@ class Edits:
 
     def leave_blank(self) -> None:
         """All moments without a word are left: the table may have several."""
-        for episode in self.answer.episodes:
-            self.leave(episode.id)
+        for blank in [episode.id for episode in self.answer.episodes if episode.is_blank]:
+            self.leave(blank)
 
     def create(self, lane: str, start: str, end: str | None) -> str:
         """A new episode still without a title; its id."""
