@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QPixmap,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +19,7 @@ from app.domain.answers.projects import Project
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui import theme
+from app.ui.widgets.kept import Kept
 
 HEIGHT = 156
 LINES_OF_A_TITLE = 2
@@ -39,8 +39,7 @@ class PathDrawing(QWidget):
         self._order = [entry.id for entry in pack.vocabularies["horizons"].entries]
         self._projects: tuple[Project, ...] = ()
         self._today = ""
-        self._drawn: tuple[QSize, float, object] | None = None
-        self._landscape = QPixmap()
+        self._land = Kept()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -65,7 +64,7 @@ class PathDrawing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._land())
+        painter.drawPixmap(0, 0, self._land.of(self, self._paint_land))
         places = self._places()
         self._paint_release(painter, places)
         for index in range(len(places) - 1):
@@ -81,25 +80,10 @@ class PathDrawing(QWidget):
         heights = [theme.scaled(height) for height in (84, 62, 72, 40)]
         return [QPointF(90 + index * step, heights[index]) for index in range(count + 1)]
 
-    def _land(self) -> QPixmap:
-        """The landscape, drawn once for a size and a theme: it takes longer than all the rest."""
-        sharp = self.devicePixelRatio()
-        looked_at = (self.size(), sharp, theme.look())
-        if self._drawn != looked_at:
-            self._drawn = looked_at
-            self._landscape = QPixmap(self.size() * sharp)
-            self._landscape.setDevicePixelRatio(sharp)
-            self._landscape.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._landscape)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            frame = QPainterPath()
-            frame.addRoundedRect(QRectF(self.rect()), 14, 14)
-            painter.setClipPath(frame)
-            self._paint_land(painter)
-            painter.end()
-        return self._landscape
-
     def _paint_land(self, painter: QPainter) -> None:
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()), 14, 14)
+        painter.setClipPath(frame)
         sky = QLinearGradient(0, 0, 0, self.height())
         sky.setColorAt(0, theme.colour("accent_soft"))
         sky.setColorAt(1, theme.colour("paper"))

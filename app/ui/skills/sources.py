@@ -15,6 +15,7 @@ from app.ui.board.pictures import picture
 from app.ui.skills.evidence import Evidence
 from app.ui.widgets import PaintedButton, Panel, clear, column, label, scroller
 from app.ui.widgets.chooser import ClosedList
+from app.ui.widgets.kept import Kept
 
 ROW_HEIGHT = 56
 ICON, PICTURE_WIDTH = 36, 48
@@ -29,6 +30,7 @@ class SourceRow(PaintedButton):
     def __init__(self, evidence: Evidence, count: int) -> None:
         super().__init__()
         self._evidence = evidence
+        self._kept = Kept()
         self._count = str(count) if count else _("à ouvrir")
         self.setObjectName(f"skills.evidence.{evidence.reference}")
         self.setCheckable(True)
@@ -42,8 +44,10 @@ class SourceRow(PaintedButton):
         return QSize(200, max(ROW_HEIGHT, sum(_lines()) + 16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = (self.hasFocus(), self.isChecked(), self.underMouse())
+        QPainter(self).drawPixmap(0, 0, self._kept.of(self, self._paint, state))
+
+    def _paint(self, painter: QPainter) -> None:
         self._paint_ground(painter)
         left = self._paint_sign(painter)
         painter.setFont(theme.font("caption"))
