@@ -223,9 +223,19 @@ class Session(QObject):
     ) -> None:
         if after == self.interview:
             return
+        last = self._last_gesture()
+        if typing and last is not None and last.is_typing(part, label):
+            last.type_on(after)
+            return
         change = _Change(self, self.interview, after, part, label, typing)
         change.shown_at = shown_at or part[1]
         self.undo_stack.push(change)
+
+    def _last_gesture(self) -> _Change | None:
+        """What an undo would take back; None after an undo, which is not gone over."""
+        stack = self.undo_stack
+        last = None if stack.canRedo() else stack.command(stack.count() - 1)
+        return last if isinstance(last, _Change) else None
 
     def _show(self, content: Interview, part: tuple[str, str], typing: bool, shown_at: str) -> None:
         self.interview = replace(
@@ -274,13 +284,11 @@ class _Change(QUndoCommand):
         assert session is not None  # it owns the stack this command is in
         session._show(content, self._part, typing, self.shown_at)
 
-    def id(self) -> int:
-        return 1 if self._typing else -1
+    def is_typing(self, part: tuple[str, str], label: str) -> bool:
+        """Whether more of the same text belongs to this gesture."""
+        return self._typing and (self._part, self.text()) == (part, label)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change):
-            return False
-        if other._part != self._part or other.text() != self.text():
-            return False
-        self._after = other._after
-        return True
+    def type_on(self, after: Interview) -> None:
+        """Go on with the text: not a command that Qt merges, whose Python side would stay."""
+        self._after = after
+        self._show(after, True)

@@ -227,8 +227,14 @@ class Draft(QObject):
         self.changed.emit()
 
     def _push(self, after: Edits, label: str, merge: str = "") -> None:
-        if after != self.edits:
-            self.undo_stack.push(_Change(self._show, self.edits, after, label, merge))
+        if after == self.edits:
+            return
+        stack = self.undo_stack
+        last = None if stack.canRedo() else stack.command(stack.count() - 1)
+        if merge and isinstance(last, _Change) and last.merge == merge:
+            last.type_on(after)
+        else:
+            stack.push(_Change(self._show, self.edits, after, label, merge))
 
     def _show(self, edits: Edits, typing: bool) -> None:
         self.edits = edits
@@ -261,10 +267,10 @@ class _Change(QUndoCommand):
         super().__init__(label)
         # Not held: what a command refers to, Python's collector of garbage does not see.
         self._shown = WeakMethod(show)
-        self._before, self._after, self._merge = before, after, merge
+        self._before, self._after, self.merge = before, after, merge
 
     def redo(self) -> None:
-        self._show(self._after, bool(self._merge))
+        self._show(self._after, bool(self.merge))
 
     def undo(self) -> None:
         self._show(self._before, False)
@@ -274,11 +280,7 @@ class _Change(QUndoCommand):
         assert show is not None  # its draft owns the stack this command is in
         show(content, typing)
 
-    def id(self) -> int:
-        return 2 if self._merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other._merge != self._merge:
-            return False
-        self._after = other._after
-        return True
+    def type_on(self, after: Edits) -> None:
+        """Go on with the text: not a command that Qt merges, whose Python side would stay."""
+        self._after = after
+        self._show(after, True)
