@@ -171,6 +171,7 @@ SCREENS: dict[str, Way] = {
     "frise-tableau": step("frise", "timeline.twin"),
     "competences-carte": step("competences", "skill.0"),
     "projets-comparer": step("projets", "projects.compare"),
+    "freins-mots": step("freins", "step.notes"),
     "synthese": synthesis,
     "relire": lambda gallery: synthesis(gallery, "synthesis.read"),
     "relire-fin": read_to_the_end,
