@@ -10,6 +10,7 @@ from app.domain.interview import Interview, progress_of, seconds_spent
 from app.domain.method import MethodPack
 from app.text import _
 from app.ui import theme
+from app.ui.widgets.kept import Kept
 
 GAP = 4
 
@@ -22,6 +23,7 @@ class PaceLine(QWidget):
         self._pack = pack
         self._minutes = 0
         self._words = ""
+        self._kept = Kept()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -48,7 +50,13 @@ class PaceLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._kept.of(self, self._paint_hour, self._minutes))
+        painter.setPen(theme.colour("ink_2"))
+        painter.setFont(theme.font("caption"))
+        words = QRectF(0, 20, self.width(), theme.scaled(22))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._fitting(painter))
+
+    def _paint_hour(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         width = min(self.width(), 340)
         left = (self.width() - width) / 2
@@ -67,10 +75,6 @@ class PaceLine(QWidget):
         now = left + min(self._minutes, self._pack.minutes) * scale - GAP
         painter.setBrush(theme.colour("ink"))
         painter.drawRect(QRectF(max(now, left), 2, 3, 14))
-        painter.setPen(theme.colour("ink_2"))
-        painter.setFont(theme.font("caption"))
-        words = QRectF(0, 20, self.width(), theme.scaled(22))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._fitting(painter))
 
     def _fitting(self, painter: QPainter) -> str:
         """The words, or the hour's alone where both would be cut."""

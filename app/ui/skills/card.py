@@ -14,6 +14,7 @@ from app.text import _
 from app.ui import theme
 from app.ui.widgets import IconLabel, Panel, label, row
 from app.ui.widgets.finger import DRAGGED
+from app.ui.widgets.kept import Kept
 
 LEVELS = 4
 
@@ -23,12 +24,13 @@ class LevelBars(QWidget):
 
     def __init__(self, level: int) -> None:
         super().__init__()
-        self._level = level
+        self._level, self._kept = level, Kept()
         self.setFixedSize(34, 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QPainter(self).drawPixmap(0, 0, self._kept.of(self, self._paint))
+
+    def _paint(self, painter: QPainter) -> None:
         for index in range(LEVELS):
             height = 5 + index * 3
             full = index < self._level
