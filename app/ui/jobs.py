@@ -9,7 +9,7 @@ from functools import cache, partial
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from app.domain.errors import UserError
@@ -27,7 +27,8 @@ class _Window(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.wanted.connect(self._act)
+        # Queued always: a job that is over before ``run`` returns speaks from the window's thread.
+        self.wanted.connect(self._act, Qt.ConnectionType.QueuedConnection)
 
     def _act(self, act: Callable[[], None]) -> None:
         act()
