@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
+from app.ui import jobs
+
 SCRIPT = """
 import shiboken6
 from PySide6.QtCore import QElapsedTimer, QObject
@@ -46,3 +50,12 @@ def test_a_screen_left_while_its_job_answers_is_left_in_peace() -> None:
         [sys.executable, "-c", SCRIPT], cwd=root, capture_output=True, text=True, check=False
     )
     assert told.stdout.split("\n")[0] == "True {1}", told.stderr[-600:]
+
+
+def test_a_job_is_heard_of_after_what_asked_for_it_even_when_it_is_over_at_once(qtbot) -> None:
+    context, told = QObject(), []
+    progress = jobs.Progress(context)
+    progress.told.connect(lambda done, whole: told.append((done, whole)))
+    progress(1, 9)  # from the window's thread, as the answer of a job that is over already
+    assert told == []
+    qtbot.waitUntil(lambda: told == [(1, 9)])
